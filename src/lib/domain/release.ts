@@ -1,0 +1,43 @@
+import type { Text } from './text.ts';
+
+/** `region.json`: what the product must know about a region before reading any file. */
+export interface Region {
+	readonly id: string;
+	readonly name: Text;
+	/** Synthetic data is labelled wherever it is shown or exported. */
+	readonly kind: 'synthetic' | 'official';
+	/** Area whose figures the pages show first; others never enter its sums. */
+	readonly mainArea: string;
+	/** Education levels whose fit is stated, in order. */
+	readonly levels: readonly string[];
+	/** Years from entering to leaving, per level, where a pathway does not say. */
+	readonly cycleYears: Readonly<Record<string, number>>;
+	/** Order of clusters on pages; the first ones are the flagships. */
+	readonly clusterOrder: readonly string[];
+	/** ISO 4217. */
+	readonly currency: string;
+	/** Scope of industry employment that sums use, e.g. `all`. */
+	readonly employmentScope: string;
+	/** Catalogue edition in which majors are stated. */
+	readonly catalogue: string;
+	/** What this region does not supply, and why: contract table → reason. */
+	readonly notSupplied: Readonly<Record<string, Text>>;
+	/** Anything a reader must know before quoting a figure of this region. */
+	readonly notice?: Text;
+}
+
+/** One file named by `sources.json`. */
+export interface SourceDescription {
+	/** Name of the source contract in `sources/<name>.schema.json`. */
+	readonly name: string;
+	readonly title: Text;
+	readonly producer: Text;
+	readonly licence: string;
+	readonly kind: 'synthetic' | 'official' | 'survey';
+	/** What the figures describe, e.g. `2015–2025`. */
+	readonly period: string;
+	/** Where to obtain the file. */
+	readonly obtain: Text;
+	/** Expected SHA-256, where the publisher's file never changes. */
+	readonly sha256?: string;
+}
