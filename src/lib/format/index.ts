@@ -1,0 +1,5 @@
+export * from './list.ts';
+export * from './missing.ts';
+export * from './number.ts';
+export * from './time.ts';
+export * from './value.ts';

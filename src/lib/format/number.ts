@@ -1,0 +1,72 @@
+import type { Language } from '#lib/domain/text.ts';
+
+const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, digits: number): Intl.NumberFormat {
+	const key = `${language}${digits}`;
+	const known = formatters.get(key);
+	if (known) return known;
+	const created = new Intl.NumberFormat(locales[language], {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+	});
+	formatters.set(key, created);
+	return created;
+}
+
+/** A number with a fixed number of decimals, a true minus sign and no negative zero. */
+export function formatDecimal(value: number, language: Language, digits = 1): string {
+	const text = formatter(language, digits).format(value);
+	return /^-[0.,]*$/.test(text) ? text.slice(1) : text.replace('-', '\u2212');
+}
+
+export function formatInteger(value: number, language: Language): string {
+	return formatDecimal(value, language, 0);
+}
+
+/** A share of 0–1 as a percentage. */
+export function formatShare(value: number, language: Language, digits = 1): string {
+	return `${formatDecimal(value * 100, language, digits)}%`;
+}
+
+/** Supply as a percentage of demand: whole per cent, a multiple where it exceeds ten times. */
+export function formatCoverage(value: number, language: Language): string {
+	if (value < 10) return formatShare(value, language, 0);
+	const times = formatDecimal(value, language, 0);
+	return language === 'zh' ? `${times}倍` : `${times}×`;
+}
+
+/** A modelled possibility: never 0 % or 100 %. */
+export function formatProbability(value: number, language: Language): string {
+	if (value > 0.99) return language === 'zh' ? '大于99%' : '> 99%';
+	if (value < 0.01) return language === 'zh' ? '小于1%' : '< 1%';
+	return formatShare(value, language, 0);
+}
+
+/** A difference of two shares in percentage points, always signed. */
+export function formatPoints(value: number, language: Language): string {
+	const text = formatDecimal(value * 100, language, 1);
+	return /[1-9]/.test(text) && value > 0 ? `+${text}` : text;
+}
+
+/** A difference of counts, always signed. */
+export function formatChange(value: number, language: Language): string {
+	const text = formatInteger(value, language);
+	return value > 0 && text !== '0' ? `+${text}` : text;
+}
+
+/** A large count in the reader's own unit: 万 in Chinese, thousands in English. */
+export function formatCompact(value: number, language: Language): string {
+	const unit = language === 'zh' ? 10_000 : 1_000;
+	if (Math.abs(value) < unit) return formatInteger(value, language);
+	const scaled = value / unit;
+	const digits = Math.abs(scaled) < 100 ? 1 : 0;
+	return `${formatDecimal(scaled, language, digits)}${language === 'zh' ? '万' : 'k'}`;
+}
+
+/** An interval in one string, `75.1%～81.0%` or `75.1%–81.0%`. */
+export function formatRange(lower: string, upper: string, language: Language): string {
+	return `${lower}${language === 'zh' ? '～' : '–'}${upper}`;
+}

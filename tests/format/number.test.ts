@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import {
+	formatChange,
+	formatCompact,
+	formatCoverage,
+	formatDecimal,
+	formatInteger,
+	formatPoints,
+	formatProbability,
+	formatRange,
+	formatShare,
+} from '#lib/format/index.ts';
+
+const cases = [
+	['a count is grouped', formatInteger(12345, 'zh'), '12,345'],
+	['a negative count has a true minus', formatInteger(-7, 'en'), '−7'],
+	['a rounded negative is not minus zero', formatDecimal(-0.04, 'en'), '0.0'],
+	['a share keeps one decimal', formatShare(0.7843, 'zh'), '78.4%'],
+	['coverage is whole per cent', formatCoverage(0.374, 'zh'), '37%'],
+	['huge coverage is a multiple in Chinese', formatCoverage(12.4, 'zh'), '12倍'],
+	['huge coverage is a multiple in English', formatCoverage(12.4, 'en'), '12×'],
+	['a possibility is never certain', formatProbability(1, 'zh'), '大于99%'],
+	['a possibility is never excluded', formatProbability(0, 'en'), '< 1%'],
+	['a point difference is signed', formatPoints(0.021, 'zh'), '+2.1'],
+	['no difference has no sign', formatPoints(0.0001, 'zh'), '0.0'],
+	['a fall is signed', formatPoints(-0.05, 'en'), '−5.0'],
+	['a change of counts is signed', formatChange(12, 'en'), '+12'],
+	['Chinese readers count in 万', formatCompact(123456, 'zh'), '12.3万'],
+	['English readers count in thousands', formatCompact(123456, 'en'), '123k'],
+	['small counts stay whole', formatCompact(987, 'zh'), '987'],
+	['a Chinese range', formatRange('1%', '2%', 'zh'), '1%～2%'],
+] as const;
+
+describe('numbers for people', () => {
+	test.each(cases)('%s', (_, actual, expected) => {
+		expect(actual).toBe(expected);
+	});
+});
