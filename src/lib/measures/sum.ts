@@ -1,0 +1,4 @@
+/** Sum in the order given, so that every machine adds alike. */
+export function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}
