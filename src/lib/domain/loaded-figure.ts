@@ -1,0 +1,75 @@
+import type { ColumnFormat, FigureRow } from './figure.ts';
+import type { Language } from './text.ts';
+
+/** Formats in which every figure can be taken away. */
+export const downloadFormats = ['csv', 'xlsx', 'parquet', 'svg', 'arrow', 'json'] as const;
+
+export type DownloadFormat = (typeof downloadFormats)[number];
+
+/** A column in the reader's language. */
+export interface LoadedColumn {
+	readonly name: string;
+	readonly label: string;
+	readonly unit: string | null;
+	readonly format: ColumnFormat;
+	readonly isHeader: boolean;
+	readonly isExportOnly: boolean;
+}
+
+export interface FigureSource {
+	readonly source: string;
+	readonly title: string;
+	readonly producer: string;
+	readonly period: string;
+	readonly licence: string;
+	readonly kind: string;
+}
+
+/** The release that a page or file was made from. */
+export interface ReleaseStamp {
+	readonly id: string;
+	/** ISO date: nothing later than this day is known to the release. */
+	readonly asOf: string;
+	/** False when the reader looks at an older release. */
+	readonly isCurrent: boolean;
+	readonly currentId: string;
+	readonly contentId: string;
+}
+
+/** What a reader must know at a glance; shown as chips, written into every export. */
+export interface FigureStatus {
+	readonly isSynthetic: boolean;
+	/** Some row rests on too few past errors or persons to be more than a hint. */
+	readonly isIndicative: boolean;
+	readonly isProxy: boolean;
+	readonly isPartialYear: boolean;
+	/** Some row is a projection. */
+	readonly isProjection: boolean;
+	readonly isEmpty: boolean;
+	/** Why there is nothing, where the region does not supply the data. */
+	readonly notSupplied: string | null;
+}
+
+/** A figure with its rows, texts and picture: all that a component or an export needs. */
+export interface LoadedFigure {
+	readonly id: string;
+	readonly language: Language;
+	readonly params: Readonly<Record<string, string>>;
+	readonly title: string;
+	readonly finding: string;
+	readonly note: string | null;
+	readonly unit: string;
+	readonly columns: readonly LoadedColumn[];
+	readonly rows: readonly FigureRow[];
+	/** Drawing without `<style>`, coloured by custom properties; null for a table alone. */
+	readonly svg: string | null;
+	/** Name of the chart function, for the enhancement. */
+	readonly chart: string | null;
+	readonly height: number;
+	readonly measure: { readonly id: string; readonly href: string } | null;
+	readonly sources: readonly FigureSource[];
+	readonly release: ReleaseStamp;
+	/** Immutable addresses: they name the release. */
+	readonly downloads: Readonly<Record<DownloadFormat, string>>;
+	readonly status: FigureStatus;
+}

@@ -1,0 +1,91 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { Release } from './release.ts';
+import { activeLease } from './scope.ts';
+import { createSemaphore } from './semaphore.ts';
+import { queryDeadline, querySlots } from './settings.ts';
+import { plainValue } from './values.ts';
+
+const files: Record<string, string> = import.meta.glob('./queries/*.sql', {
+	query: '?raw',
+	import: 'default',
+	eager: true,
+});
+
+const queries = new Map(
+	Object.entries(files).map(([path, sql]) => [path.slice('./queries/'.length, -'.sql'.length), sql]),
+);
+
+const inTurn = createSemaphore(querySlots());
+
+export type QueryParams = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A query that took longer than a reader can be asked to wait. */
+export class DeadlineError extends Error {
+	constructor(name: string, milliseconds: number) {
+		super(`query ${name} stopped after ${milliseconds} ms`);
+		this.name = 'DeadlineError';
+	}
+}
+
+/** Rows of `queries/<name>.sql` on the release of this request; `$name` in the file takes `params.name`. */
+export async function query<Row>(name: string, params: QueryParams = {}): Promise<readonly Row[]> {
+	const sql = queries.get(name);
+	if (sql === undefined) throw new RangeError(`no query ${name}`);
+	const { release } = activeLease();
+	return inTurn(() => runQuery<Row>(release, { name, sql }, params));
+}
+
+async function runQuery<Row>(
+	release: Release,
+	statement: { readonly name: string; readonly sql: string },
+	params: QueryParams,
+): Promise<readonly Row[]> {
+	const connection = await release.instance.connect();
+	try {
+		return await beforeDeadline(connection, statement.name, async () => {
+			const prepared = await connection.prepare(statement.sql);
+			prepared.bind(namedIn(params, prepared.parameterCount, (i) => prepared.parameterName(i)));
+			const reader = await prepared.runAndReadAll();
+			return reader.getRowObjects().map(plainRow) as Row[];
+		});
+	} catch (error) {
+		if (error instanceof DeadlineError) throw error;
+		throw new Error(`query ${statement.name} failed`, { cause: error });
+	} finally {
+		connection.closeSync();
+	}
+}
+
+async function beforeDeadline<Result>(
+	connection: DuckDBConnection,
+	name: string,
+	work: () => Promise<Result>,
+): Promise<Result> {
+	const deadline = queryDeadline();
+	let isLate = false;
+	const timer = setTimeout(() => {
+		isLate = true;
+		connection.interrupt();
+	}, deadline);
+	try {
+		return await work();
+	} catch (error) {
+		throw isLate ? new DeadlineError(name, deadline) : error;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** Only the parameters that the statement names: a page may know more than one query needs. */
+function namedIn(
+	params: QueryParams,
+	count: number,
+	nameOf: (index: number) => string,
+): Record<string, DuckDBValue> {
+	const names = Array.from({ length: count }, (_, index) => nameOf(index + 1));
+	return Object.fromEntries(names.map((name) => [name, params[name] ?? null]));
+}
+
+function plainRow(row: Record<string, DuckDBValue>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
+}

@@ -1,0 +1,21 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+
+/** Where releases are and which region the site shows; read once per question, so tests can change it. */
+export function warehouseFolder(): string {
+	return resolve(process.env['WENHE_WAREHOUSE'] ?? 'data/warehouse');
+}
+
+export function regionId(): string {
+	return process.env['WENHE_REGION'] ?? 'yixing';
+}
+
+/** A page's query is stopped after this many milliseconds. */
+export function queryDeadline(): number {
+	return Number(process.env['WENHE_QUERY_DEADLINE'] ?? 10_000);
+}
+
+/** Queries that run at once: never more than the pool of threads, which files and names need too. */
+export function querySlots(): number {
+	return Math.max(2, Math.min(3, availableParallelism()));
+}
