@@ -1,0 +1,122 @@
+import loadHighs, { type Highs, type Model } from 'highs';
+import type {
+	Program,
+	ProgramRange,
+	ProgramSolution,
+	ProgramSolver,
+	ProgramStatus,
+} from '#lib/domain/program.ts';
+import { toModelData } from './model-data.ts';
+
+let loading: Promise<Highs> | undefined;
+
+/** The HiGHS solver, loaded once. It is exact about integers and gives the same answer every time. */
+export async function openSolver(): Promise<ProgramSolver> {
+	loading ??= loadHighs();
+	const highs = await loading;
+	return {
+		solve: (program) => solve(highs, program),
+		ranges: (program, variables) => ranges(highs, program, variables),
+	};
+}
+
+function solve(highs: Highs, program: Program): ProgramSolution {
+	return withProgram(highs, program, (model) => {
+		setSense(highs, model, program.sense);
+		const status = run(highs, model);
+		if (status !== 'optimal') {
+			return { status, objective: null, values: new Map(), duals: new Map() };
+		}
+		const isInteger = program.variables.some((variable) => variable.isInteger);
+		if (isInteger) settleIntegers(highs, model, program);
+		const { colValue, rowDual } = model.getSolution();
+		return {
+			status,
+			objective: model.getObjectiveValue(),
+			values: named(program.variables, colValue),
+			duals: isInteger ? new Map() : named(program.constraints, rowDual),
+		};
+	});
+}
+
+/** Solves again with every integer at its whole value: branch and bound stops within a tolerance. */
+function settleIntegers(highs: Highs, model: Model, program: Program): void {
+	const { colValue } = model.getSolution();
+	program.variables.forEach((variable, column) => {
+		if (!variable.isInteger) return;
+		const whole = Math.round(colValue[column] ?? 0);
+		model.changeColIntegrality(column, highs.constants.variableType.continuous);
+		model.changeColBounds(column, whole, whole);
+	});
+	const status = run(highs, model);
+	if (status !== 'optimal') throw new RangeError(`whole values of the solution are ${status}`);
+}
+
+function ranges(
+	highs: Highs,
+	program: Program,
+	variables: readonly string[],
+): Map<string, ProgramRange> | null {
+	const costless = program.variables.map(({ cost: _, squareCost: __, ...variable }) => variable);
+	const columns = new Map(costless.map((variable, index) => [variable.name, index]));
+	return withProgram(highs, { ...program, variables: costless }, (model) => {
+		if (run(highs, model) === 'infeasible') return null;
+		const found = new Map<string, ProgramRange>();
+		for (const name of variables) {
+			const column = columns.get(name);
+			if (column === undefined) throw new RangeError(`unknown variable ${name}`);
+			model.changeColCost(column, 1);
+			const lowest = extreme(highs, model, 'minimize');
+			const highest = extreme(highs, model, 'maximize');
+			model.changeColCost(column, 0);
+			found.set(name, { lowest, highest });
+		}
+		return found;
+	});
+}
+
+function extreme(highs: Highs, model: Model, sense: Program['sense']): number | null {
+	setSense(highs, model, sense);
+	return run(highs, model) === 'optimal' ? model.getObjectiveValue() : null;
+}
+
+function setSense(highs: Highs, model: Model, sense: Program['sense']): void {
+	model.changeObjectiveSense(highs.constants.objectiveSense[sense]);
+}
+
+function withProgram<Result>(
+	highs: Highs,
+	program: Program,
+	use: (model: Model) => Result,
+): Result {
+	const model = highs.createModel(toModelData(program));
+	try {
+		model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9 });
+		return use(model);
+	} finally {
+		model.dispose();
+	}
+}
+
+function run(highs: Highs, model: Model): ProgramStatus {
+	const { optimal, empty, infeasible, unbounded, unboundedOrInfeasible } =
+		highs.constants.modelStatus;
+	model.run();
+	let status = model.getModelStatus();
+	if (status === unboundedOrInfeasible) {
+		model.options.set('presolve', 'off');
+		model.run();
+		status = model.getModelStatus();
+		model.options.set('presolve', 'choose');
+	}
+	if (status === optimal || status === empty) return 'optimal';
+	if (status === infeasible) return 'infeasible';
+	return status === unbounded ? 'unbounded' : 'limit';
+}
+
+function named(
+	items: readonly { readonly name: string }[],
+	values: Float64Array,
+): Map<string, number> {
+	return new Map(items.map((item, index) => [item.name, values[index] ?? 0]));
+}
