@@ -58,6 +58,8 @@ export interface SourceLayout {
 	readonly sheets?: readonly string[];
 	/** Hidden sheets are read only when named here. */
 	readonly hiddenSheets?: readonly string[];
+	/** Only these spreadsheet columns, e.g. `A:G`, where several tables stand side by side. */
+	readonly columns?: string;
 	/** Number of header rows (merged, several levels); default 1. */
 	readonly headerRows?: number;
 	/** 1-based row of the first header row; default: found by the titles. */
