@@ -47,6 +47,15 @@ export interface SourceField {
 	readonly fillDown?: boolean;
 	/** Absent column is a warning instead of a block. */
 	readonly optional?: boolean;
+	/** Where several columns bear the title: take the n-th from the left, 1-based. */
+	readonly occurrence?: number;
+	/** Units that may stand behind the number → factor: `{ "人": 1, "千人": 1000 }`. 万 and 亿 are always known. */
+	readonly units?: Readonly<Record<string, number>>;
+	/** A column of marks beside this one: `next`, or its title. A mark voids the printed value (`N` beside 0). */
+	readonly flags?: {
+		readonly column: string;
+		readonly marks: Readonly<Record<string, MissingReason>>;
+	};
 }
 
 /** How to find the table inside a file. Whatever is left out is detected and reported. */
@@ -76,7 +85,13 @@ export interface SourceLayout {
 		readonly field: string;
 		readonly type: FieldType;
 		readonly value: SourceField;
+		/** Columns to the right of each such column that belong to its value: flags, intervals. */
+		readonly beside?: readonly (SourceField & { readonly offset: number })[];
 	};
+	/** Groups of the sheet name that become columns: a regular expression with named groups. */
+	readonly fromSheet?: string;
+	/** Mark before the decimals, where a file is written 1.234,5; default `.`. */
+	readonly decimal?: '.' | ',';
 }
 
 /** Contract of one kind of raw file: one raw table, fed by every file whose path matches. */

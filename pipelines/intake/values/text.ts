@@ -1,0 +1,36 @@
+/** Spaces of every width, zero-width characters and a stray byte-order mark around a text. */
+const edges = /^[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff]+|[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff]+$/gu;
+
+export function trimmed(text: string): string {
+	return text.replaceAll(edges, '');
+}
+
+/** Full-width letters, digits and signs become ASCII; nothing else changes (`²` stays `²`). */
+export function halfWidth(text: string): string {
+	return text
+		.replaceAll(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+		.replaceAll(/[\u3000\u00a0\u2007\u2009\u202f]/gu, ' ')
+		.replaceAll(/[\u2212\ufe63]/gu, '-')
+		.replaceAll('\ufe6a', '%');
+}
+
+/** A cell of a text column: codes written full-width become ASCII, every other text stays as printed. */
+export function plainText(text: string): string {
+	const inner = trimmed(text);
+	const narrow = halfWidth(inner);
+	return /^[\x21-\x7e]*$/u.test(narrow) ? narrow : inner;
+}
+
+/** A header or label for comparison: no spaces, line breaks, note marks, widths or letter case. */
+export function labelKey(text: string): string {
+	return cleanLabel(text).replaceAll(/\s+/gu, '').toLowerCase();
+}
+
+/** A header as people read it: note marks gone, line breaks as spaces. */
+export function cleanLabel(text: string): string {
+	return halfWidth(text)
+		.replaceAll(/\[(?:注|note)?\s*[\da-z]{1,2}\]|[¹²³⁰⁴-⁹①-⑳]|[(]注[\d一二三四五六七八九十]*[)]/giu, '')
+		.replaceAll(/[*†‡#]+$/gu, '')
+		.replaceAll(/[\s\u200b\ufeff]+/gu, ' ')
+		.trim();
+}
