@@ -41,3 +41,33 @@ export interface SourceDescription {
 	/** Expected SHA-256, where the publisher's file never changes. */
 	readonly sha256?: string;
 }
+
+/** `manifest.json` of a release: what it was made of, so that anyone can make it again. */
+export interface ReleaseManifest {
+	readonly id: string;
+	/** SHA-256 over the bytes of every table. */
+	readonly contentId: string;
+	/** ISO date: nothing later is known to the release. */
+	readonly asOf: string;
+	readonly seed: number;
+	/** The whole `region.json`: a site needs only the release. */
+	readonly region: Region;
+	/** Raw files and reference tables by path → SHA-256. */
+	readonly inputs: Readonly<Record<string, string>>;
+	/** Versions of the code and of every measure by id. */
+	readonly versions: Readonly<Record<string, string | number>>;
+	/** Models and contracts by path → SHA-256. */
+	readonly code?: Readonly<Record<string, string>>;
+	/** Tables of the release in order of name. */
+	readonly tables: Readonly<
+		Record<
+			string,
+			{
+				readonly rows: number;
+				/** SHA-256 of the Parquet and of the CSV file. */
+				readonly parquet: string;
+				readonly csv: string;
+			}
+		>
+	>;
+}
