@@ -1,0 +1,100 @@
+import type { FigureRow } from '#lib/domain/figure.ts';
+import { formatPoints, formatShare } from '#lib/format/index.ts';
+import { chartMessages } from '#lib/messages/charts.ts';
+import type { ChartPoint, ChartView } from './chart.ts';
+import { isNarrow } from './chart.ts';
+import type { PlotOptions } from './plot.ts';
+import { axisX, barX, gridX, ruleX, text } from './plot.ts';
+import { rowLabels, rowsHeight } from './row-labels.ts';
+import { numberOf, numbersOf, sortedBy, textOf } from './rows.ts';
+import { frame, labelMargin, role } from './theme.ts';
+
+/** Share of supply minus share of demand per category: left is short, right is over. */
+export function contributions(rows: readonly FigureRow[], view: ChartView): PlotOptions {
+	const shown = sortedBy(rows, 'signed_contribution').reverse();
+	const words = chartMessages[view.language];
+	const narrow = isNarrow(view);
+	const here = view.params['cluster'];
+	const reach = 1.28 * Math.max(0.001, ...numbersOf(shown, 'signed_contribution').map(Math.abs));
+	const key = (row: FigureRow) => textOf(row, 'category_id');
+	const value = (row: FigureRow) => numberOf(row, 'signed_contribution') ?? 0;
+	const isHere = (row: FigureRow) => here === undefined || key(row) === here;
+	const label = {
+		y: key,
+		x: value,
+		dy: narrow ? 4 : 0,
+		text: (row: FigureRow) => formatPoints(value(row), view.language),
+		fill: role.ink,
+	};
+	return frame(view, {
+		height: rowsHeight(shown.length, view, 60),
+		marginTop: 34,
+		marginBottom: 26,
+		marginLeft: labelMargin(
+			shown.map((row) => textOf(row, 'cluster_name')),
+			view,
+		),
+		marginRight: 16,
+		y: { domain: shown.map(key), axis: null, type: 'band', padding: 0 },
+		x: { domain: [-reach, reach] },
+		color: { type: 'identity' },
+		marks: [
+			gridX({ stroke: role.grid, strokeOpacity: 1, ticks: 6 }),
+			axisX({
+				ticks: narrow ? 4 : 6,
+				tickSize: 0,
+				label: null,
+				tickFormat: (tick: number) => formatPoints(tick, view.language),
+			}),
+			barX(shown, {
+				y: key,
+				x: value,
+				insetTop: narrow ? 18 : 8,
+				insetBottom: narrow ? 10 : 8,
+				fill: (row: FigureRow) => (value(row) < 0 ? role.short : role.over),
+				fillOpacity: (row: FigureRow) => (isHere(row) ? 1 : 0.38),
+			}),
+			ruleX([0], { stroke: role.ink }),
+			rowLabels(shown, view, { name: 'cluster_name', key: 'category_id' }),
+			text(
+				shown.filter((row) => value(row) < 0),
+				{ ...label, textAnchor: 'end', dx: -6 },
+			),
+			text(
+				shown.filter((row) => value(row) >= 0),
+				{ ...label, textAnchor: 'start', dx: 6 },
+			),
+			text([`← ${words.shortSide}`], {
+				text: (side: string) => side,
+				frameAnchor: 'top-left',
+				dy: -24,
+				fill: role.short,
+			}),
+			text([`${words.overSide} →`], {
+				text: (side: string) => side,
+				frameAnchor: 'top-right',
+				dy: -24,
+				fill: role.over,
+			}),
+		],
+	});
+}
+
+export function contributionsPoints(
+	rows: readonly FigureRow[],
+	{ language }: ChartView,
+): ChartPoint[] {
+	const words = chartMessages[language];
+	return sortedBy(rows, 'signed_contribution')
+		.reverse()
+		.map((row) => ({
+			x: numberOf(row, 'signed_contribution'),
+			y: textOf(row, 'category_id'),
+			text: [
+				textOf(row, 'cluster_name'),
+				`${formatPoints(numberOf(row, 'signed_contribution') ?? 0, language)} ${words.points}`,
+				`${words.supplyShare} ${formatShare(numberOf(row, 'supply_share') ?? 0, language)}`,
+				`${words.demandShare} ${formatShare(numberOf(row, 'demand_share') ?? 0, language)}`,
+			].join(words.comma),
+		}));
+}

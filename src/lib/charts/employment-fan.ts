@@ -1,0 +1,214 @@
+import type { FigureRow } from '#lib/domain/figure.ts';
+import { formatCompact, formatInteger, formatRange, formatYear } from '#lib/format/index.ts';
+import { chartMessages } from '#lib/messages/charts.ts';
+import type { ChartPoint, ChartView } from './chart.ts';
+import { isNarrow } from './chart.ts';
+import type { Markish, PlotOptions } from './plot.ts';
+import { areaY, axisX, axisY, dot, gridY, lineY, ruleX, text } from './plot.ts';
+import { isProjection, numberOf, textOf } from './rows.ts';
+import { band, dash, frame, role } from './theme.ts';
+
+interface FanPoint {
+	readonly year: number;
+	readonly value: number;
+	readonly lower80: number | null;
+	readonly upper80: number | null;
+	readonly lower95: number | null;
+	readonly upper95: number | null;
+	readonly series: string;
+}
+
+interface Fan {
+	readonly history: readonly FanPoint[];
+	readonly forecast: readonly FanPoint[];
+	readonly breaks: readonly number[];
+}
+
+/** Employment as observed, then the forecast with its 80 % and 95 % intervals from a visible "now". */
+export function employmentFan(rows: readonly FigureRow[], view: ChartView): PlotOptions {
+	const fan = fanOf(rows);
+	const years = [...fan.history, ...fan.forecast].map((point) => point.year);
+	const narrow = isNarrow(view);
+	return frame(view, {
+		marginTop: 28,
+		marginLeft: narrow ? 40 : 52,
+		marginRight: narrow ? 58 : 84,
+		x: { domain: [Math.min(...years), Math.max(...years)] },
+		y: { nice: true },
+		marks: [
+			gridY({ stroke: role.grid, strokeOpacity: 1, ticks: 5 }),
+			axisY({
+				ticks: 5,
+				tickSize: 0,
+				label: null,
+				tickFormat: (value: number) => formatCompact(value, view.language),
+			}),
+			axisX({ tickFormat: 'd', ticks: narrow ? 4 : 8, tickSize: 4, label: null }),
+			...bandMarks(fan.forecast),
+			...historyMarks(fan, view),
+			...forecastMarks(fan, view),
+		],
+	});
+}
+
+export function employmentFanPoints(
+	rows: readonly FigureRow[],
+	{ language }: ChartView,
+): ChartPoint[] {
+	const words = chartMessages[language];
+	const { history, forecast } = fanOf(rows);
+	const known = history.map((point) => ({
+		x: point.year,
+		y: point.value,
+		text: `${formatYear(point.year, language)}${words.comma}${words.observed} ${formatInteger(point.value, language)}`,
+	}));
+	const ahead = forecast.slice(history.length > 0 ? 1 : 0).map((point) => ({
+		x: point.year,
+		y: point.value,
+		text: `${formatYear(point.year, language)}${words.comma}${words.projected} ${formatInteger(point.value, language)}${intervalText(point, language)}`,
+	}));
+	return [...known, ...ahead];
+}
+
+function intervalText(point: FanPoint, language: ChartView['language']): string {
+	if (point.lower80 === null || point.upper80 === null) return '';
+	const range = formatRange(
+		formatInteger(point.lower80, language),
+		formatInteger(point.upper80, language),
+		language,
+	);
+	return `${chartMessages[language].comma}${chartMessages[language].interval80} ${range}`;
+}
+
+function fanOf(rows: readonly FigureRow[]): Fan {
+	const history = rows.filter((row) => !isProjection(row)).flatMap((row) => pointOf(row) ?? []);
+	const ahead = rows.filter(isProjection).flatMap((row) => pointOf(row) ?? []);
+	const last = history.at(-1);
+	return {
+		history,
+		forecast: last && ahead.length > 0 ? [originOf(last), ...ahead] : ahead,
+		breaks: history.flatMap((point, index) => {
+			const before = history[index - 1];
+			return before && before.series !== point.series ? [(before.year + point.year) / 2] : [];
+		}),
+	};
+}
+
+function pointOf(row: FigureRow): FanPoint | null {
+	const year = numberOf(row, 'year');
+	const value = numberOf(row, 'employee_count');
+	if (year === null || value === null) return null;
+	return {
+		year,
+		value,
+		lower80: numberOf(row, 'lower_80'),
+		upper80: numberOf(row, 'upper_80'),
+		lower95: numberOf(row, 'lower_95'),
+		upper95: numberOf(row, 'upper_95'),
+		series: textOf(row, 'series_id'),
+	};
+}
+
+function originOf(point: FanPoint): FanPoint {
+	const { value } = point;
+	return { ...point, lower80: value, upper80: value, lower95: value, upper95: value };
+}
+
+function bandMarks(forecast: readonly FanPoint[]): Markish[] {
+	return [
+		areaY(forecast, {
+			x: 'year',
+			y1: 'lower95',
+			y2: 'upper95',
+			fill: role.demand,
+			fillOpacity: band.outer,
+		}),
+		areaY(forecast, {
+			x: 'year',
+			y1: 'lower80',
+			y2: 'upper80',
+			fill: role.demand,
+			fillOpacity: band.inner,
+		}),
+	];
+}
+
+function historyMarks({ history, breaks }: Fan, view: ChartView): Markish[] {
+	const words = chartMessages[view.language];
+	return [
+		lineY(history, { x: 'year', y: 'value', z: 'series', stroke: role.demand, strokeWidth: 2 }),
+		ruleX(breaks, { stroke: role.hair, strokeDasharray: '1 3' }),
+		text(breaks, {
+			x: (year: number) => year,
+			text: () => words.seriesBreak,
+			frameAnchor: 'bottom',
+			dy: -6,
+			fill: role.faint,
+		}),
+	];
+}
+
+function forecastMarks({ history, forecast }: Fan, view: ChartView): Markish[] {
+	const words = chartMessages[view.language];
+	const now = history.slice(-1);
+	const last = forecast.slice(-1);
+	return [
+		lineY(forecast, {
+			x: 'year',
+			y: 'value',
+			stroke: role.demand,
+			strokeWidth: 2,
+			strokeDasharray: dash,
+		}),
+		ruleX(forecast.length > 0 ? now : [], { x: 'year', stroke: role.hair }),
+		text(forecast.length > 0 ? now : [], {
+			x: 'year',
+			text: () => words.now,
+			frameAnchor: 'top',
+			textAnchor: 'start',
+			dx: 5,
+			dy: -14,
+			fill: role.faint,
+		}),
+		dot(now, { x: 'year', y: 'value', r: 3.5, fill: role.demand }),
+		text(now, {
+			x: 'year',
+			y: 'value',
+			text: (point: FanPoint) => formatCompact(point.value, view.language),
+			textAnchor: 'end',
+			dx: -6,
+			dy: -10,
+			fill: role.ink,
+			className: 'strong',
+		}),
+		...endLabels(last, view),
+	];
+}
+
+function endLabels(last: readonly FanPoint[], view: ChartView): Markish[] {
+	const words = chartMessages[view.language];
+	const place = { x: 'year', textAnchor: 'start', dx: 7 } as const;
+	const narrow = isNarrow(view);
+	return [
+		text(last, {
+			...place,
+			y: 'value',
+			text: (point: FanPoint) => formatCompact(point.value, view.language),
+			fill: role.ink,
+			className: 'strong',
+		}),
+		text(narrow ? [] : last, {
+			...place,
+			y: 'upper80',
+			text: () => words.interval80,
+			fill: role.faint,
+		}),
+		text(narrow ? [] : last, {
+			...place,
+			y: 'upper95',
+			dy: -4,
+			text: () => words.interval95,
+			fill: role.faint,
+		}),
+	];
+}

@@ -1,0 +1,21 @@
+export {
+	areaY,
+	axisX,
+	axisY,
+	barX,
+	dot,
+	gridX,
+	gridY,
+	line,
+	lineY,
+	link,
+	normalizeY,
+	plot,
+	rect,
+	ruleX,
+	ruleY,
+	stackX,
+	text,
+	tickX,
+} from '@observablehq/plot';
+export type { Markish, PlotOptions } from '@observablehq/plot';

@@ -1,0 +1,41 @@
+const zh = {
+	notFoundTitle: '没有这个页面',
+	notFound: '地址可能写错了，或者这项内容不在当前数据版本中。',
+	unknownReleaseTitle: '没有这个数据版本',
+	unknownRelease: '这个数据版本不存在或已撤下。数据页列出了所有可以查阅的版本。',
+	noReleaseTitle: '还没有数据版本',
+	noRelease: '网站已经启动，但尚未发布任何数据。管理员生成第一个版本后，页面会自动出现，无需重启。',
+	badRequestTitle: '这个请求无法理解',
+	badRequest: '地址里的筛选条件缺失或写错了。请从页面上的链接重新进入。',
+	busyTitle: '这项查询用时过长',
+	busy: '查询已被停止，以免影响其他读者。请稍后再试，或缩小范围。',
+	failedTitle: '页面出错了',
+	failed: '问题已经记录，当前数据没有受到影响。',
+	reference: '记录编号',
+	home: '回到首页',
+	data: '查看数据页',
+};
+
+const en: typeof zh = {
+	notFoundTitle: 'There is no such page',
+	notFound: 'The address may be mistyped, or the item is not part of this release.',
+	unknownReleaseTitle: 'There is no such release',
+	unknownRelease:
+		'This release does not exist or was withdrawn. The data page lists every release that can be read.',
+	noReleaseTitle: 'No release yet',
+	noRelease:
+		'The site is running, but no data has been published. Pages appear by themselves, without a restart, as soon as the first release is built.',
+	badRequestTitle: 'This request cannot be understood',
+	badRequest: 'A filter in the address is missing or mistyped. Please start again from a page.',
+	busyTitle: 'This query took too long',
+	busy: 'It was stopped so that other readers are not held up. Try again later, or ask for less.',
+	failedTitle: 'Something went wrong on this page',
+	failed: 'The problem has been recorded. The published data are not affected.',
+	reference: 'Reference',
+	home: 'Go to the overview',
+	data: 'Go to the data page',
+};
+
+export const errorMessages = { zh, en } as const;
+
+export type ErrorMessages = typeof zh;
