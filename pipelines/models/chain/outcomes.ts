@@ -1,0 +1,43 @@
+import type { ColumnType, Row } from '../../engine/model.ts';
+import { ratio } from './rates.ts';
+import { numberOrNull } from './rows.ts';
+
+const counts = [
+	'graduate_count',
+	'placed_count',
+	'contract_count',
+	'self_employed_count',
+	'military_count',
+	'further_study_count',
+	'flexible_count',
+	'seeking_count',
+	'not_seeking_count',
+	'unknown_count',
+	'direct_employment_count',
+	'in_field_count',
+	'in_field_known_count',
+	'local_count',
+	'place_known_count',
+] as const;
+
+/** What both outcome tables show beside their grain, in the order of the columns. */
+export const outcomeColumns: Readonly<Record<string, ColumnType>> = {
+	...Object.fromEntries(counts.map((name): [string, ColumnType] => [name, 'integer'])),
+	entrant_count: 'double',
+	placement_rate: 'double',
+	in_field_rate: 'double',
+	local_rate: 'double',
+	value_kind: 'varchar',
+};
+
+export function outcomeValues(row: Row): Row {
+	const of = (column: string): number | null => numberOrNull(row, column);
+	return {
+		...Object.fromEntries(counts.map((name) => [name, of(name)])),
+		entrant_count: of('local_count'),
+		placement_rate: ratio(of('placed_count'), of('graduate_count')),
+		in_field_rate: ratio(of('in_field_count'), of('in_field_known_count')),
+		local_rate: ratio(of('local_count'), of('place_known_count')),
+		value_kind: row['value_kind'] ?? null,
+	};
+}

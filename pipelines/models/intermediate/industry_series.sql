@@ -1,0 +1,79 @@
+-- Employment of one industry in one year and scope, all forms together, in the series that goes on.
+-- grain: area_code, year, industry_edition, industry_code, scope
+
+with
+
+industry_employment as (select * from staging.industry_employment),
+
+-- A return for all forms wins over its parts.
+formed as (
+    select
+        area_code,
+        year,
+        industry_edition,
+        industry_code,
+        code_level,
+        scope,
+        series_id,
+        employee_count,
+        wage_total_cny,
+        output_cny,
+        standard_error,
+        value_kind,
+        raw_ids,
+    from industry_employment
+    qualify
+        (employment_form = 'all') = bool_or(employment_form = 'all') over (
+            partition by area_code, year, industry_edition, industry_code, scope, series_id
+        )
+),
+
+added as (
+    select
+        area_code,
+        year,
+        industry_edition,
+        industry_code,
+        code_level,
+        scope,
+        series_id,
+        case when count(employee_count) = count(*) then sum(employee_count) end as employee_count,
+        case when count(wage_total_cny) = count(*) then sum(wage_total_cny) end as wage_total_cny,
+        case when count(output_cny) = count(*) then sum(output_cny) end as output_cny,
+        sqrt(
+            case when count(standard_error) = count(*) then sum(standard_error * standard_error) end
+        ) as standard_error,
+        max(value_kind) as value_kind,
+        list_sort(flatten(list(raw_ids))) as raw_ids,
+    from formed
+    group by all
+),
+
+-- In the overlap of a break the newer series counts.
+continued as (
+    select
+        area_code,
+        year,
+        industry_edition,
+        industry_code,
+        code_level,
+        scope,
+        series_id,
+        employee_count,
+        wage_total_cny,
+        output_cny,
+        standard_error,
+        value_kind,
+        raw_ids,
+    from added
+    qualify row_number() over (
+        partition by area_code, year, industry_edition, industry_code, scope
+        order by
+            max(year) over (
+                partition by area_code, industry_edition, industry_code, scope, series_id
+            ) desc,
+            series_id desc
+    ) = 1
+)
+
+select * from continued

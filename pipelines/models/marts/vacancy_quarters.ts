@@ -1,0 +1,34 @@
+import type { TableModel } from '../../engine/model.ts';
+import { ratio } from '../chain/rates.ts';
+import { numberOrNull, pick } from '../chain/rows.ts';
+
+const grain = ['area_code', 'quarter', 'occupation_edition', 'occupation_code'] as const;
+
+const counts = ['vacancy_count', 'seeker_count'] as const;
+
+const terms = ['median_days_open', 'posted_wage_cny'] as const;
+
+export const model: TableModel = {
+	describe: 'Vacancies, seekers, time open and posted pay of one occupation in one quarter.',
+	grain,
+	columns: {
+		area_code: 'varchar',
+		quarter: 'varchar',
+		occupation_edition: 'varchar',
+		occupation_code: 'varchar',
+		code_level: 'integer',
+		vacancy_count: 'double',
+		seeker_count: 'double',
+		tightness: 'double',
+		median_days_open: 'double',
+		posted_wage_cny: 'double',
+		value_kind: 'varchar',
+	},
+	inputs: ['staging.vacancies'],
+	compute: (inputs) =>
+		(inputs['staging.vacancies'] ?? []).map((row) => ({
+			...pick(row, [...grain, 'code_level', ...counts]),
+			tightness: ratio(numberOrNull(row, 'vacancy_count'), numberOrNull(row, 'seeker_count')),
+			...pick(row, [...terms, 'value_kind']),
+		})),
+};
