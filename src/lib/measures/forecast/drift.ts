@@ -1,5 +1,7 @@
 import type { Measure } from '#lib/domain/measure.ts';
 import { isForecastable, steps, type ForecastInput } from './history.ts';
+import { textbook } from './sources.ts';
+import { historyUnit, horizonSymbol, lengthSymbol, valueSymbol } from './symbols.ts';
 
 export function driftForecast(series: ArrayLike<number>, horizon: number): number[] {
 	const length = series.length;
@@ -12,21 +14,17 @@ export function driftForecast(series: ArrayLike<number>, horizon: number): numbe
 export const drift: Measure<ForecastInput, number[] | null> = {
 	id: 'drift-forecast',
 	name: { zh: '漂移法预测', en: 'Drift forecast' },
-	unit: { zh: '与历史数据相同', en: 'as the history' },
+	unit: historyUnit,
 	definition: {
 		zh: '把首末两点连成直线向前延伸，即假定今后每年的变化等于历史上的平均变化。短年度序列上很难超越，因此作为所有预测的对照基准。',
 		en: 'Continues the line from the first to the last point: every future year changes by the average past change. Hard to beat on short yearly series, therefore the baseline of every forecast here.',
 	},
 	formula: ['ŷₙ₊ₕ = yₙ + h·(yₙ − y₁)/(n − 1)'],
-	symbols: [
-		{ symbol: 'yₜ', meaning: { zh: '第 t 年的数值', en: 'value in year t' } },
-		{ symbol: 'n', meaning: { zh: '历史年数', en: 'number of years of history' } },
-		{ symbol: 'h', meaning: { zh: '向前预测的年数', en: 'years ahead' } },
-	],
+	symbols: [valueSymbol, lengthSymbol, horizonSymbol],
 	properties: [
 		{ zh: '直线历史被精确延伸', en: 'a straight history is continued exactly' },
 		{
-			zh: '加上常数或乘以倍数，预测随之平移或缩放',
+			zh: '历史加上常数或乘以倍数，预测随之平移或缩放',
 			en: 'adding a constant to the history or multiplying it does the same to the forecast',
 		},
 	],
@@ -36,15 +34,7 @@ export const drift: Measure<ForecastInput, number[] | null> = {
 			en: 'uses two points only: an unusual first or last year changes every forecast',
 		},
 	],
-	sources: [
-		{
-			label: {
-				zh: 'Hyndman、Athanasopoulos《预测：方法与实践》第 2 版第 3.1 节',
-				en: 'Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 2nd ed., 3.1',
-			},
-			url: 'https://otexts.com/fpp2/simple-methods.html',
-		},
-	],
+	sources: [textbook],
 	role: 'supporting',
 	version: 1,
 	example: { input: { series: [120, 126, 131, 129, 140], horizon: 3 } },

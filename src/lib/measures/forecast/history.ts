@@ -4,6 +4,9 @@ export interface ForecastInput {
 	readonly horizon: number;
 }
 
+/** Beyond this squared errors would overflow. NaN and infinities fail the same comparison. */
+const largestValue = 1e100;
+
 /** Histories shorter than this say nothing about a trend. */
 export const minTrendLength = 3;
 
@@ -15,7 +18,7 @@ export function isForecastable({ series, horizon }: ForecastInput): boolean {
 		series.length > 0 &&
 		Number.isInteger(horizon) &&
 		horizon > 0 &&
-		series.every((value) => Number.isFinite(value))
+		series.every((value) => Math.abs(value) <= largestValue)
 	);
 }
 

@@ -1,5 +1,24 @@
 import { conformal } from './conformal.ts';
 import { drift } from './drift.ts';
+import { greyModel } from './grey-model.ts';
+import { dampedHolt, holt } from './holt.ts';
+import { medianOfFive } from './median-of-five.ts';
+import { naive } from './naive.ts';
 import { pointForecast } from './point-forecast.ts';
+import { shrunkDrift } from './shrunk-drift.ts';
+import { simpleSmoothing } from './simple-smoothing.ts';
+import { theta } from './theta.ts';
 
-export const forecastMeasures = [pointForecast, conformal, drift] as const;
+export const forecastMeasures = [
+	pointForecast,
+	conformal,
+	medianOfFive,
+	naive,
+	drift,
+	shrunkDrift,
+	simpleSmoothing,
+	holt,
+	dampedHolt,
+	theta,
+	greyModel,
+] as const;

@@ -3,62 +3,140 @@ import { driftForecast } from './drift.ts';
 import {
 	isConstant,
 	isForecastable,
-	median,
-	minSmoothingLength,
 	minTrendLength,
 	steps,
 	type ForecastInput,
 } from './history.ts';
-import { dampings, extrapolate, smoothTrend } from './smoothing.ts';
+import { dampedHoltForecast, holtForecast } from './holt.ts';
+import { forecastLogarithms } from './log-scale.ts';
+import { medianOfPaths } from './median-of-five.ts';
+import { naiveForecast } from './naive.ts';
+import { shrunkDriftForecast } from './shrunk-drift.ts';
+import { m3Competition, m4Competition } from './sources.ts';
+import { historyUnit, horizonSymbol, lengthSymbol } from './symbols.ts';
 import { thetaForecast } from './theta.ts';
 
-/** The method in use, written beside every forecast. */
-export const championId = 'median-of-five';
+/** Which branch of the combination a history of this length and content uses. */
+export type PointMethod = 'combination' | 'short-combination' | 'half-drift' | 'last-value';
 
-export function forecastPoint(series: readonly number[], horizon: number): number[] {
-	const last = series.at(-1) ?? NaN;
-	const naive = steps(horizon, () => last);
-	if (series.length < minTrendLength || isConstant(series)) return naive;
-	const history = Float64Array.from(series);
-	const candidates = [naive, driftForecast(series, horizon)];
-	if (series.length >= minSmoothingLength) {
-		candidates.push(
-			extrapolate(smoothTrend(history, [1]), horizon),
-			extrapolate(smoothTrend(history, dampings), horizon),
-			thetaForecast(history, horizon),
-		);
-	}
-	const points = steps(horizon, (h) => median(candidates.map((path) => path[h - 1] ?? NaN)));
-	return series.every((value) => value >= 0) ? points.map((value) => Math.max(0, value)) : points;
+/** Five smoothing parameters need at least this many years. */
+const minFullLength = 8;
+const minShortLength = 4;
+
+export function pointMethod(series: readonly number[]): PointMethod {
+	if (series.length < minTrendLength || isConstant(series)) return 'last-value';
+	if (series.length < minShortLength) return 'half-drift';
+	return series.length < minFullLength ? 'short-combination' : 'combination';
 }
 
-/** The forecast the product uses; null where the history has no usable number. */
+export function forecastPoint(series: readonly number[], horizon: number): number[] {
+	const path = combine(series, horizon);
+	return series.every((value) => value >= 0) ? path.map((value) => Math.max(0, value)) : path;
+}
+
+function combine(series: readonly number[], horizon: number): number[] {
+	const naive = naiveForecast(series, horizon);
+	const method = pointMethod(series);
+	if (method === 'last-value') return naive;
+	const drift = driftForecast(series, horizon);
+	if (method === 'half-drift') return meanOfPaths([naive, drift], horizon);
+
+	const history = Float64Array.from(series);
+	const theta = thetaForecast(history, horizon);
+	const cautious = [theta, shrunkDriftForecast(history, horizon)];
+	const cautiousByShares = [thetaForecast, shrunkDriftForecast].map((forecaster) =>
+		forecastLogarithms(forecaster, history, horizon),
+	);
+	if (method === 'short-combination') {
+		return trimmedMean([...cautious, ...present(cautiousByShares)], horizon);
+	}
+
+	const damped = dampedHoltForecast(history, horizon);
+	const dampedByShares = forecastLogarithms(dampedHoltForecast, history, horizon);
+	const middle = medianOfPaths(
+		[naive, drift, holtForecast(history, horizon), damped, theta],
+		horizon,
+	);
+	const trends = [damped, ...cautious, ...present([dampedByShares, ...cautiousByShares])];
+	return meanOfPaths([middle, trimmedMean(trends, horizon)], horizon);
+}
+
+/** Mean of the paths at each horizon without the highest and the lowest, from three paths on. */
+function trimmedMean(paths: readonly (readonly number[])[], horizon: number): number[] {
+	const trim = paths.length > 2 ? 1 : 0;
+	return steps(horizon, (h) => {
+		const values = Float64Array.from(paths, (path) => path[h - 1] ?? NaN).sort();
+		return mean(values.subarray(trim, values.length - trim));
+	});
+}
+
+function meanOfPaths(paths: readonly (readonly number[])[], horizon: number): number[] {
+	return steps(horizon, (h) => mean(Float64Array.from(paths, (path) => path[h - 1] ?? NaN)));
+}
+
+function mean(values: Float64Array): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function present<T>(items: readonly (T | null)[]): T[] {
+	return items.filter((item): item is T => item !== null);
+}
+
+/** The forecast the product uses; null where the history holds no usable number. */
 export const pointForecast: Measure<ForecastInput, number[] | null> = {
 	id: 'point-forecast',
-	name: { zh: '点预测', en: 'Point forecast' },
-	unit: { zh: '与历史数据相同', en: 'as the history' },
+	name: { zh: '点预测（组合法）', en: 'Point forecast (combination)' },
+	unit: historyUnit,
 	definition: {
-		zh: '五种方法（末值、漂移、霍尔特、阻尼霍尔特、Theta）预测值的中位数。',
-		en: 'Median of five methods: naive, drift, Holt, damped Holt and Theta.',
+		zh: '两部分各占一半：五法中位数，以及三种趋势法（阻尼趋势、Theta、收缩漂移）在原数值与对数上各算一次、去掉最高最低后的平均。前者稳健，后者兼顾按数量与按比例的增长。历史不足 8 年时参数无法可靠估计，只用 Theta 与收缩漂移；3 年取漂移的一半，更短取末值。选择依据是在历史数据内部的滚动回测与模拟序列，而非竞赛的保留数据。',
+		en: 'Half the median of five methods, half the trimmed mean of three trend methods (damped trend, Theta, shrunk drift), each computed on amounts and on logarithms, without the highest and the lowest. The first half is robust, the second covers growth by amounts and by shares. Below 8 years smoothing weights cannot be estimated and only Theta and shrunk drift are used; with 3 years half the drift; below that the last value. Chosen by rolling origins inside histories and on simulated series, not on the held-out years of a competition.',
 	},
-	formula: ['ŷₙ₊ₕ = median(naive, drift, Holt, damped Holt, Theta)'],
-	symbols: [{ symbol: 'h', meaning: { zh: '向前预测的年数', en: 'years ahead' } }],
-	properties: [
-		{ zh: '常数历史的预测为同一常数', en: 'a constant history is continued as the constant' },
+	formula: [
+		'M = median(naive, drift, Holt, damped, Theta)',
+		'T = trimmed mean(damped, Theta, shrunk drift, exp∘damped∘ln, exp∘Theta∘ln, exp∘shrunk drift∘ln)',
+		'ŷₙ₊ₕ = ½·(M + T)  for n ≥ 8',
+		'ŷₙ₊ₕ = trimmed mean(Theta, shrunk drift, exp∘Theta∘ln, exp∘shrunk drift∘ln)  for 4 ≤ n < 8',
+		'ŷₙ₊ₕ = max(0, ŷₙ₊ₕ)  where every yₜ ≥ 0',
 	],
-	defects: [
-		{ zh: '历史不足 5 年时只用末值与漂移', en: 'below 5 years only naive and drift are used' },
-	],
-	sources: [
+	symbols: [
+		lengthSymbol,
+		horizonSymbol,
 		{
-			label: {
-				zh: 'Makridakis、Hibon (2000) M3 竞赛，IJF 16:451–476',
-				en: 'Makridakis and Hibon (2000), The M3-Competition, IJF 16:451–476',
+			symbol: 'trimmed mean',
+			meaning: {
+				zh: '去掉一个最大值和一个最小值后的平均',
+				en: 'mean without the largest and the smallest value',
+			},
+		},
+		{
+			symbol: 'exp∘…∘ln',
+			meaning: {
+				zh: '在对数上计算后还原；含零或负值时不用',
+				en: 'computed on logarithms; left out where a value is zero or negative',
 			},
 		},
 	],
+	properties: [
+		{ zh: '常数历史的预测为同一常数', en: 'a constant history is continued as that constant' },
+		{
+			zh: '历史全部非负时预测非负',
+			en: 'never negative where the whole history is non-negative',
+		},
+		{ zh: '总是有限数', en: 'always a finite number' },
+	],
+	defects: [
+		{
+			zh: '不知道政策、项目与突发冲击；这些应作为情景另行给出',
+			en: 'knows nothing of policies, projects and shocks: these are scenarios beside it',
+		},
+		{
+			zh: '指数式增长突然中断时会偏高',
+			en: 'too high where steep growth stops at once',
+		},
+	],
+	sources: [m3Competition, m4Competition],
 	role: 'headline',
-	version: 1,
+	version: 2,
 	example: { input: { series: [120, 126, 131, 129, 140, 146, 151, 149], horizon: 5 } },
 	compute: (input) => (isForecastable(input) ? forecastPoint(input.series, input.horizon) : null),
 };
