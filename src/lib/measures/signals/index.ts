@@ -1,0 +1,13 @@
+import { causeAndLever } from './cause.ts';
+import { signal } from './evaluate.ts';
+import { expectedFalseAlarms } from './expected-false-alarms.ts';
+import { listProposal } from './list-proposal.ts';
+import { shortageScore } from './shortage-score.ts';
+
+export const signalMeasures = [
+	signal,
+	expectedFalseAlarms,
+	causeAndLever,
+	listProposal,
+	shortageScore,
+] as const;

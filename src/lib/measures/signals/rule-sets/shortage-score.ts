@@ -1,0 +1,33 @@
+import type { SignalRule } from '../rule.ts';
+import { buildRules } from './build-rule.ts';
+
+const short = {
+	direction: 'short',
+	metric: 'shortage_score',
+	comparator: 'ge',
+} as const;
+
+export const shortageScoreRules: readonly SignalRule[] = buildRules(
+	{
+		ruleSet: 'shortage-score',
+		subject: 'major',
+		source: '参照德国联邦就业局公布的短缺分析设计，分点为本产品自定并公布',
+		validFrom: 2000,
+	},
+	[
+		{
+			...short,
+			ruleId: 'score-short',
+			signal: 'yellow',
+			threshold: 2,
+			clause: { zh: '短缺评分不低于 2.0', en: 'shortage score 2.0 or more' },
+		},
+		{
+			...short,
+			ruleId: 'score-watch',
+			signal: 'watch',
+			threshold: 1.5,
+			clause: { zh: '短缺评分不低于 1.5', en: 'shortage score 1.5 or more' },
+		},
+	],
+);
