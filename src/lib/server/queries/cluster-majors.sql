@@ -1,0 +1,81 @@
+-- Majors whose graduates this cluster draws on: entrants against the entry demand open to them.
+with
+
+feeding as (
+    select
+        flows_to_clusters.catalogue,
+        flows_to_clusters.major_code,
+        flows_to_clusters.year,
+        flows_to_clusters.entrant_count as cluster_entrant_count,
+    from marts.flows_to_clusters
+    join marts.areas using (area_code)
+    where areas.is_main
+        and flows_to_clusters.cluster_id = $cluster
+        and flows_to_clusters.level = $level
+        and flows_to_clusters.entrant_count > 0
+    qualify row_number() over (
+        partition by flows_to_clusters.catalogue, flows_to_clusters.major_code
+        order by flows_to_clusters.year desc
+    ) = 1
+),
+
+largest as (
+    select * from feeding
+    order by cluster_entrant_count desc, major_code
+    limit 18
+),
+
+signals as (
+    select
+        major_signals.catalogue,
+        major_signals.major_code,
+        major_signals.signal,
+        major_signals.direction,
+        major_signals.probability,
+        major_signals.target_year_from,
+    from marts.major_signals
+    join marts.areas using (area_code)
+    where areas.is_main
+        and major_signals.level = $level
+        and major_signals.scenario = $scenario
+    qualify row_number() over (
+        partition by major_signals.catalogue, major_signals.major_code
+        order by major_signals.intake_year desc
+    ) = 1
+),
+
+covered as (
+    select major_coverage.*
+    from marts.major_coverage
+    join marts.areas using (area_code)
+    left join signals using (catalogue, major_code)
+    where areas.is_main
+        and major_coverage.level = $level
+        and major_coverage.scenario = $scenario
+        and major_coverage.coverage is not null
+    qualify row_number() over (
+        partition by major_coverage.catalogue, major_coverage.major_code
+        order by abs(major_coverage.year - coalesce(signals.target_year_from, 9999)), major_coverage.year desc
+    ) = 1
+)
+
+select
+    covered.major_code,
+    case when $language = 'zh' then majors.name_zh else majors.name_en end as major_name,
+    covered.year,
+    covered.value_kind,
+    covered.entrant_count,
+    covered.entry_demand,
+    covered.coverage,
+    covered.coverage_lower_90,
+    covered.coverage_upper_90,
+    largest.cluster_entrant_count,
+    signals.signal,
+    signals.direction,
+    signals.probability,
+    covered.is_indicative,
+from covered
+join largest using (catalogue, major_code)
+join marts.majors using (catalogue, major_code)
+left join signals using (catalogue, major_code)
+order by covered.coverage, covered.major_code
