@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { enhancePlugin } from './scripts/vite-enhance.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [enhancePlugin(), sveltekit()],
 });

@@ -3,6 +3,7 @@ import type { Release } from './release.ts';
 import { activeLease } from './scope.ts';
 import { createSemaphore } from './semaphore.ts';
 import { queryDeadline, querySlots } from './settings.ts';
+import use from './use.sql?raw';
 import { plainValue } from './values.ts';
 
 const files: Record<string, string> = import.meta.glob('./queries/*.sql', {
@@ -43,6 +44,7 @@ async function runQuery<Row>(
 	const connection = await release.instance.connect();
 	try {
 		return await beforeDeadline(connection, statement.name, async () => {
+			await connection.run(use);
 			const prepared = await connection.prepare(statement.sql);
 			prepared.bind(namedIn(params, prepared.parameterCount, (i) => prepared.parameterName(i)));
 			const reader = await prepared.runAndReadAll();

@@ -1,15 +1,18 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import attach from './attach.sql?raw';
 import { isReleaseId, readPointer, regionFolder, releaseFolder } from './pointer.ts';
 
 /** Nothing was built yet, or the release asked for does not exist. */
+export type ReleaseProblem = 'no_release' | 'unknown_release';
+
 export class ReleaseError extends Error {
-	readonly reason: 'no_release' | 'unknown_release';
-	constructor(reason: 'no_release' | 'unknown_release', message: string) {
+	readonly problem: ReleaseProblem;
+	constructor(problem: ReleaseProblem, message: string) {
 		super(message);
 		this.name = 'ReleaseError';
-		this.reason = reason;
+		this.problem = problem;
 	}
 }
 
@@ -35,14 +38,11 @@ interface Holding extends Release {
 	isRetired: boolean;
 }
 
-const sandbox = {
-	access_mode: 'READ_ONLY',
-	enable_external_access: 'false',
+const limits = {
 	autoinstall_known_extensions: 'false',
 	autoload_known_extensions: 'false',
 	memory_limit: '1GB',
 	threads: '2',
-	lock_configuration: 'true',
 };
 
 const pointerAge = 200;
@@ -144,11 +144,29 @@ function hold(id: string): Promise<Holding> {
 
 async function open(id: string, folder: string): Promise<Holding> {
 	try {
-		const instance = await DuckDBInstance.create(join(folder, 'marts.duckdb'), sandbox);
+		const instance = await openReadOnly(join(folder, 'marts.duckdb'));
 		return { id, folder, instance, memory: new Map(), leases: 0, isRetired: false };
 	} catch (error) {
 		opened.delete(folder);
 		throw error;
+	}
+}
+
+/**
+ * Attached under another name, because a catalog `marts` with a schema `marts` makes every name ambiguous.
+ * Afterwards nothing outside this file can be read, and no setting changed.
+ */
+async function openReadOnly(path: string): Promise<DuckDBInstance> {
+	const instance = await DuckDBInstance.create(':memory:', limits);
+	const connection = await instance.connect();
+	try {
+		await connection.run(attach.replace('$path', `'${path.replaceAll("'", "''")}'`));
+		return instance;
+	} catch (error) {
+		instance.closeSync();
+		throw error;
+	} finally {
+		connection.closeSync();
 	}
 }
 

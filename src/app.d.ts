@@ -1,0 +1,19 @@
+import type { Language } from '#lib/domain/text.ts';
+import type { ReleaseProblem } from '#lib/server/release.ts';
+import type { Theme } from '#lib/server/theme.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			language: Language;
+			theme: Theme;
+			/** Why no release can be read for this request. */
+			problem: ReleaseProblem | null;
+		}
+		interface Error {
+			message: string;
+			/** Names the entry in the server's log. */
+			reference?: string;
+		}
+	}
+}

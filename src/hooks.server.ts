@@ -1,0 +1,95 @@
+import { dev } from '$app/environment';
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { htmlLanguage, pathLanguage } from '#lib/server/language.ts';
+import { withReleaseLinks } from '#lib/server/release-links.ts';
+import { createPageCache } from '#lib/server/page-cache.ts';
+import { ReleaseError, type Lease } from '#lib/server/release.ts';
+import { respondStored, store } from '#lib/server/respond.ts';
+import { withRelease } from '#lib/server/scope.ts';
+import { securityHeaders } from '#lib/server/security.ts';
+import { parseTheme, readTheme, themeCookie } from '#lib/server/theme.ts';
+
+type Resolve = Parameters<Handle>[0]['resolve'];
+
+const guards = Object.entries(securityHeaders(dev ? 'development' : 'production'));
+const pages = createPageCache(64 * 1024 * 1024);
+
+export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
+	readRequest(event);
+	const response = chooseTheme(event) ?? (await answer(event, resolve));
+	for (const [name, value] of guards) response.headers.set(name, value);
+	response.headers.delete('x-sveltekit-page');
+	return response;
+}
+
+export function handleError({ error, event, status }: Parameters<HandleServerError>[0]): App.Error {
+	if (status === 404) return { message: 'not found' };
+	const reference = randomUUID().slice(0, 8);
+	const detail = error instanceof Error ? error.stack : String(error);
+	process.stderr.write(`${reference} ${event.request.method} ${event.url.pathname}: ${detail ?? ''}\n`);
+	return { message: 'internal error', reference };
+}
+
+function readRequest(event: RequestEvent): void {
+	event.locals.language = pathLanguage(event.url.pathname);
+	event.locals.theme = readTheme(event.cookies);
+	event.locals.problem = null;
+}
+
+/** `?theme=dark` on any page: a link is enough to choose, with or without scripts. */
+function chooseTheme(event: RequestEvent): Response | null {
+	const chosen = event.url.searchParams.get('theme');
+	if (chosen === null) return null;
+	const back = new URL(event.url);
+	back.searchParams.delete('theme');
+	const cookie = themeCookie(event.cookies, parseTheme(chosen));
+	const headers = { location: back.pathname + back.search, 'set-cookie': cookie };
+	return new Response(null, { status: 303, headers });
+}
+
+async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
+	if (event.params.lang === undefined) return render(event, resolve, null);
+	try {
+		const wanted = event.url.searchParams.get('release');
+		return await withRelease(wanted, (lease) => fromRelease(event, resolve, lease));
+	} catch (error) {
+		if (!(error instanceof ReleaseError)) throw error;
+		event.locals.problem = error.problem;
+		return render(event, resolve, null);
+	}
+}
+
+/** The same release, address, language and theme give the same bytes, so each page is made once. */
+async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease): Promise<Response> {
+	if (dev || event.request.method !== 'GET') return render(event, resolve, lease);
+	const { pathname, search } = event.url;
+	const key = [lease.release.id, lease.currentId, pathname, search, event.locals.theme].join('\n');
+	const known = pages.get(key);
+	if (known !== undefined) return respondStored(event.request, known);
+
+	const response = await render(event, resolve, lease);
+	if (response.status !== 200 || response.headers.has('content-encoding')) return response;
+	if (response.headers.has('x-wenhe-stream')) return response;
+	if (!response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'public, max-age=0, must-revalidate');
+		response.headers.append('vary', 'cookie');
+	}
+	const page = await store(response);
+	if (response.headers.get('content-type')?.startsWith('text/html')) pages.set(key, page);
+	return respondStored(event.request, page);
+}
+
+function render(event: RequestEvent, resolve: Resolve, lease: Lease | null): Promise<Response> {
+	const { language, theme } = event.locals;
+	return Promise.resolve(
+		resolve(event, {
+			transformPageChunk({ html }) {
+				const page = html
+					.replace('%wenhe.lang%', htmlLanguage[language])
+					.replace('%wenhe.theme%', theme);
+				return lease === null || lease.isCurrent ? page : withReleaseLinks(page, lease.release.id);
+			},
+		}),
+	);
+}

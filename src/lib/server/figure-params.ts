@@ -1,0 +1,15 @@
+import type { Figure } from '#lib/domain/figure.ts';
+import type { FigureParams } from './figures.ts';
+
+/** What may stand beside a figure's own parameters in an address. */
+const general = new Set(['release', 'version']);
+
+const plain = /^[\p{L}\p{N}_.:|+-]{1,80}$/u;
+
+/** The parameters of a figure's address; null when one is missing, unknown, repeated or malformed. */
+export function figureParams(figure: Figure, search: URLSearchParams): FigureParams | null {
+	const given = [...search].filter(([name]) => !general.has(name));
+	const names = given.map(([name]) => name).sort();
+	if (names.join() !== [...figure.params].sort().join()) return null;
+	return given.every(([, value]) => plain.test(value)) ? Object.fromEntries(given) : null;
+}

@@ -1,0 +1,127 @@
+import { chartWidths } from '#lib/charts/index.ts';
+import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
+import {
+	downloadFormats,
+	type DownloadFormat,
+	type LoadedColumn,
+	type LoadedFigure,
+	type ReleaseStamp,
+} from '#lib/domain/loaded-figure.ts';
+import type { Language } from '#lib/domain/text.ts';
+import { figures } from '#lib/figures/index.ts';
+import { drawChart } from './draw.ts';
+import { figureStatus } from './figure-status.ts';
+import { readManifest } from './manifest.ts';
+import { query } from './query.ts';
+import { activeLease, oncePerRelease } from './scope.ts';
+import { sourcesOf } from './sources.ts';
+
+export type FigureParams = Readonly<Record<string, string>>;
+
+const defaultHeight = 320;
+
+const figuresById = new Map<string, Figure>(figures.map((figure) => [figure.id, figure]));
+
+export function findFigure(id: string): Figure | undefined {
+	return figuresById.get(id);
+}
+
+/** Everything a page or a file needs to show one figure, worked out once per release. */
+export function loadFigure(
+	id: string,
+	params: FigureParams,
+	language: Language,
+): Promise<LoadedFigure> {
+	const figure = figuresById.get(id);
+	if (figure === undefined) throw new RangeError(`no figure ${id}`);
+	const known = namedParams(figure, params);
+	const key = `figure ${language} ${figurePath(figure, known)}`;
+	return oncePerRelease(key, () => load(figure, known, language));
+}
+
+async function load(
+	figure: Figure,
+	params: FigureParams,
+	language: Language,
+): Promise<LoadedFigure> {
+	const rows = await query<FigureRow>(figure.query, { ...params, language });
+	const view: FigureView = { language, params, rows };
+	const height = figure.height ?? defaultHeight;
+	const [status, sources, release] = await Promise.all([
+		figureStatus(figure, rows, language),
+		sourcesOf(figure.tables, language),
+		releaseStamp(),
+	]);
+	function draw(width: number): string | null {
+		if (figure.chart === undefined || rows.length === 0) return null;
+		return drawChart(figure.chart, rows, { language, width, height, params });
+	}
+	return {
+		id: figure.id,
+		language,
+		params,
+		title: figure.title(view),
+		finding: figure.finding(view),
+		note: figure.note?.(view) ?? null,
+		unit: figure.unit[language],
+		columns: figure.columns.map((column) => loadedColumn(column, language)),
+		rows,
+		svg: draw(chartWidths.wide),
+		svgNarrow: draw(chartWidths.narrow),
+		chart: figure.chart ?? null,
+		height,
+		measure: measureLink(figure, language),
+		sources,
+		release,
+		downloads: downloadLinks(figure, params, { language, releaseId: release.id }),
+		status,
+	};
+}
+
+export async function releaseStamp(): Promise<ReleaseStamp> {
+	const { release, isCurrent, currentId } = activeLease();
+	const { asOf, contentId } = await readManifest();
+	return { id: release.id, asOf, isCurrent, currentId, contentId };
+}
+
+function namedParams(figure: Figure, params: FigureParams): FigureParams {
+	return Object.fromEntries(
+		figure.params.flatMap((name) => {
+			const value = params[name];
+			return value === undefined ? [] : [[name, value]];
+		}),
+	);
+}
+
+function loadedColumn(column: Figure['columns'][number], language: Language): LoadedColumn {
+	return {
+		name: column.name,
+		label: column.label[language],
+		unit: column.unit?.[language] ?? null,
+		format: column.format,
+		isHeader: column.isHeader ?? false,
+		isExportOnly: column.isExportOnly ?? false,
+	};
+}
+
+function measureLink(figure: Figure, language: Language): LoadedFigure['measure'] {
+	if (figure.measure === undefined) return null;
+	return { id: figure.measure, href: `/${language}/methods/${figure.measure}` };
+}
+
+function figurePath(figure: Figure, params: FigureParams): string {
+	return `${figure.id}?${new URLSearchParams(params).toString()}`;
+}
+
+function downloadLinks(
+	figure: Figure,
+	params: FigureParams,
+	from: { readonly language: Language; readonly releaseId: string },
+): Record<DownloadFormat, string> {
+	const search = new URLSearchParams({ ...params, release: from.releaseId }).toString();
+	const links = downloadFormats.map((format) => [
+		format,
+		`/${from.language}/figures/${figure.id}.${format}?${search}`,
+	]);
+	return Object.fromEntries(links) as Record<DownloadFormat, string>;
+}

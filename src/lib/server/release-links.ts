@@ -1,0 +1,14 @@
+const link = /(<(?:a|form)\b[^>]*?\s(?:href|action)=")(\/(?:zh|en)(?:[/?#][^"]*)?)(")/g;
+
+/** Keeps a reader inside the older release that they opened: its pages lead to pages of the same release. */
+export function withReleaseLinks(html: string, releaseId: string): string {
+	return html.replace(link, (whole, before: string, address: string, after: string) =>
+		/[?;&]release=/.test(address) ? whole : before + withRelease(address, releaseId) + after,
+	);
+}
+
+function withRelease(address: string, releaseId: string): string {
+	const [path = '', fragment] = address.split('#', 2);
+	const separator = path.includes('?') ? '&amp;' : '?';
+	return `${path}${separator}release=${releaseId}${fragment === undefined ? '' : `#${fragment}`}`;
+}

@@ -1,0 +1,42 @@
+/**
+ * Every header that guards a reader, and the only place that names them.
+ * Inline style attributes are the one concession: charts place labels with them.
+ */
+const policy = {
+	'default-src': "'self'",
+	'script-src': "'self'",
+	'style-src': "'self'",
+	'style-src-attr': "'unsafe-inline'",
+	'img-src': "'self' data: blob:",
+	'font-src': "'self'",
+	'connect-src': "'self'",
+	'object-src': "'none'",
+	'base-uri': "'none'",
+	'form-action': "'self'",
+	'frame-ancestors': "'none'",
+};
+
+/** The development server injects style elements and talks over a web socket. */
+const developmentPolicy = {
+	...policy,
+	'style-src': "'self' 'unsafe-inline'",
+	'connect-src': "'self' ws:",
+};
+
+export function securityHeaders(mode: 'production' | 'development'): Record<string, string> {
+	return {
+		'content-security-policy': join(mode === 'production' ? policy : developmentPolicy),
+		'cross-origin-opener-policy': 'same-origin',
+		'cross-origin-resource-policy': 'same-origin',
+		'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+		'referrer-policy': 'same-origin',
+		'x-content-type-options': 'nosniff',
+		'x-frame-options': 'DENY',
+	};
+}
+
+function join(directives: Readonly<Record<string, string>>): string {
+	return Object.entries(directives)
+		.map(([name, value]) => `${name} ${value}`)
+		.join('; ');
+}
