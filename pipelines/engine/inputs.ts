@@ -1,0 +1,89 @@
+import type { Database } from './database.ts';
+
+/** What a model reads and whether the order of its additions can change the result. */
+export interface QueryShape {
+	/** Tables with their schema, sorted. */
+	readonly inputs: readonly string[];
+	/** Functions that read files or the outside world. */
+	readonly outside: readonly string[];
+	/** No function whose result depends on the order of rows: may run on all threads. */
+	readonly isOrderFree: boolean;
+}
+
+const tableFunctions = new Set(['unnest', 'generate_series', 'range']);
+
+const orderBound = new Set(
+	`sum avg mean fsum favg kahan_sum sumkahan geomean geometric_mean product entropy kurtosis skewness
+	stddev stddev_pop stddev_samp std var_pop var_samp variance sem corr covar_pop covar_samp
+	first last any_value arbitrary arg_max arg_min argmax argmin max_by min_by mode
+	list array_agg string_agg group_concat listagg histogram approx_quantile approx_count_distinct`
+		.split(/\s+/)
+		.concat([
+			'regr_slope',
+			'regr_intercept',
+			'regr_r2',
+			'regr_avgx',
+			'regr_avgy',
+			'regr_sxx',
+			'regr_sxy',
+			'regr_syy',
+		]),
+);
+
+/**
+ * Inputs of a select statement from DuckDB's own parse tree: base tables that name a schema.
+ * Names of CTEs carry none; `getTableNames` misses tables behind `using` and is not used.
+ */
+export async function readQueryShape(database: Database, sql: string): Promise<QueryShape> {
+	const [row] = await database.rows<{ tree: string }>(
+		'select json_serialize_sql($sql::varchar) as tree',
+		{ sql },
+	);
+	const tree = JSON.parse(row?.tree ?? '{}') as SerializedSql;
+	if (tree.error) throw new Error(tree.error_message);
+	if (tree.statements.length !== 1) throw new Error('a model is one statement');
+	const nodes = collectNodes(tree.statements);
+	return {
+		inputs: [...new Set(nodes.flatMap(baseTable))].sort(),
+		outside: [...new Set(nodes.flatMap(outsideFunction))].sort(),
+		isOrderFree: !nodes.some(dependsOnOrder),
+	};
+}
+
+type SerializedSql =
+	| { readonly error: true; readonly error_message: string }
+	| { readonly error: false; readonly statements: readonly unknown[] };
+
+interface TreeNode {
+	readonly type?: unknown;
+	readonly class?: unknown;
+	readonly schema_name?: unknown;
+	readonly table_name?: unknown;
+	readonly function_name?: unknown;
+	readonly function?: TreeNode;
+	readonly order_bys?: { readonly orders?: readonly unknown[] };
+}
+
+function collectNodes(value: unknown): readonly TreeNode[] {
+	if (Array.isArray(value)) return value.flatMap(collectNodes);
+	if (typeof value !== 'object' || value === null) return [];
+	return [value, ...Object.values(value).flatMap(collectNodes)];
+}
+
+function baseTable(node: TreeNode): readonly string[] {
+	const isTable = node.type === 'BASE_TABLE' && typeof node.table_name === 'string';
+	return isTable && typeof node.schema_name === 'string' && node.schema_name !== ''
+		? [`${node.schema_name}.${node.table_name as string}`]
+		: [];
+}
+
+function outsideFunction(node: TreeNode): readonly string[] {
+	const name = node.type === 'TABLE_FUNCTION' ? node.function?.function_name : undefined;
+	return typeof name === 'string' && !tableFunctions.has(name) ? [name] : [];
+}
+
+function dependsOnOrder(node: TreeNode): boolean {
+	if (node.class === 'WINDOW') return true;
+	if (node.class !== 'FUNCTION' || typeof node.function_name !== 'string') return false;
+	return orderBound.has(node.function_name) && (node.order_bys?.orders ?? []).length === 0;
+}

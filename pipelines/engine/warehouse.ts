@@ -1,0 +1,121 @@
+import type { Region, SourceDescription } from '#lib/domain/release.ts';
+import { buildModels } from './build-models.ts';
+import { runChecks } from './checks.ts';
+import type { TableContract } from './contracts.ts';
+import { type Database, quoteTable } from './database.ts';
+import type { Dictionary } from './dictionary.ts';
+import { BuildError } from './errors.ts';
+import type { GraphNode } from './graph.ts';
+import { proveInputs } from './plan.ts';
+import { type ReportStep, timed } from './progress.ts';
+import { loadReferenceTables } from './reference.ts';
+import { createEmptyTable, proveStaging } from './staging.ts';
+import { type Mart, writeMartSummary } from './summary.ts';
+import { engineTables, lastObservedYear, writeEngineTables } from './supplied.ts';
+import { countTable, listTables } from './tables.ts';
+
+export interface WarehouseOptions {
+	readonly region: Region;
+	readonly sources: readonly SourceDescription[];
+	readonly contracts: readonly TableContract[];
+	readonly dictionary: Dictionary;
+	/** In build order. */
+	readonly nodes: readonly GraphNode[];
+	/** Folder of `reference/*.csv`. */
+	readonly referenceFolder: string;
+	readonly checkFolders: readonly string[];
+	/** Fills schema `raw`. */
+	readonly fillRaw: (database: Database) => Promise<void>;
+	/** ISO date; default: the end of the last observed year. */
+	readonly asOf?: string;
+	readonly seed: number;
+	/** Threads of models whose result does not depend on the order of rows. */
+	readonly threads: number;
+	readonly report: ReportStep;
+}
+
+export interface Warehouse {
+	readonly asOf: string;
+	readonly marts: readonly Mart[];
+}
+
+const schemas = ['raw', 'reference', 'staging', 'intermediate', 'marts'] as const;
+
+/** Fills raw, reference, staging, intermediate and marts of an empty database, proving every step. */
+export async function buildWarehouse(
+	database: Database,
+	options: WarehouseOptions,
+): Promise<Warehouse> {
+	const { region, sources, contracts, nodes, report } = options;
+	for (const schema of schemas) await database.run(`create schema if not exists ${schema}`);
+	await timed('raw files', report, async () => {
+		await options.fillRaw(database);
+		return undefined;
+	});
+	await buildStaging(database, options);
+	const asOf = options.asOf ?? `${String(await lastObservedYear(database, contracts))}-12-31`;
+	await writeEngineTables(database, { region, sources, contracts, asOf });
+	await buildModels(
+		database,
+		nodes.filter(({ model }) => model.schema !== 'staging'),
+		{ ...options, context: { region, seed: options.seed, asOfYear: Number(asOf.slice(0, 4)) } },
+	);
+	await runChecks(database, options.checkFolders, report);
+	return { asOf, marts: await finishMarts(database, options) };
+}
+
+async function buildStaging(database: Database, options: WarehouseOptions): Promise<void> {
+	const { contracts, nodes, report } = options;
+	let references: ReadonlySet<string> = new Set();
+	await timed('reference tables', report, async () => {
+		references = await loadReferenceTables(database, contracts, options.referenceFolder);
+		return references.size;
+	});
+	const staged = nodes.filter(({ model }) => model.schema === 'staging');
+	proveInputs(nodes, await providedTables(database, contracts));
+	await buildModels(database, staged, {
+		...options,
+		context: { region: options.region, seed: options.seed, asOfYear: 0 },
+	});
+	const built = new Set(staged.map(({ model }) => model.table.slice('staging.'.length)));
+	for (const contract of contracts.filter(({ name }) => !built.has(name))) {
+		if (references.has(contract.name)) await passThrough(database, contract.name);
+		else await createEmptyTable(database, contract);
+	}
+	await timed('contracts', report, async () => {
+		await proveStaging(database, contracts, new Set([...built, ...references]));
+		return undefined;
+	});
+}
+
+async function passThrough(database: Database, name: string): Promise<void> {
+	const [from, to] = [quoteTable(`reference.${name}`), quoteTable(`staging.${name}`)];
+	await database.run(`create table ${to} as select * from ${from}`);
+}
+
+async function providedTables(
+	database: Database,
+	contracts: readonly TableContract[],
+): Promise<ReadonlySet<string>> {
+	return new Set([
+		...(await listTables(database, 'raw')),
+		...(await listTables(database, 'reference')),
+		...contracts.map(({ name }) => `staging.${name}`),
+		...Object.keys(engineTables),
+	]);
+}
+
+async function finishMarts(
+	database: Database,
+	{ nodes, dictionary }: WarehouseOptions,
+): Promise<readonly Mart[]> {
+	const marts: Mart[] = nodes
+		.filter(({ model }) => model.schema === 'marts')
+		.map(({ model: { table, describe, grain } }) => ({ table, describe, grain }));
+	if (marts.length === 0) throw new BuildError(['no mart: there is nothing to release']);
+	const summary = await writeMartSummary(database, marts, dictionary);
+	const all = [...marts, summary].sort((left, right) => (left.table < right.table ? -1 : 1));
+	return await Promise.all(
+		all.map(async (mart) => ({ ...mart, rows: await countTable(database, mart.table) })),
+	);
+}
