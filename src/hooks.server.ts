@@ -27,7 +27,9 @@ export function handleError({ error, event, status }: Parameters<HandleServerErr
 	if (status === 404) return { message: 'not found' };
 	const reference = randomUUID().slice(0, 8);
 	const detail = error instanceof Error ? error.stack : String(error);
-	process.stderr.write(`${reference} ${event.request.method} ${event.url.pathname}: ${detail ?? ''}\n`);
+	process.stderr.write(
+		`${reference} ${event.request.method} ${event.url.pathname}: ${detail ?? ''}\n`,
+	);
 	return { message: 'internal error', reference };
 }
 

@@ -13,7 +13,10 @@ const files: Record<string, string> = import.meta.glob('./queries/*.sql', {
 });
 
 const queries = new Map(
-	Object.entries(files).map(([path, sql]) => [path.slice('./queries/'.length, -'.sql'.length), sql]),
+	Object.entries(files).map(([path, sql]) => [
+		path.slice('./queries/'.length, -'.sql'.length),
+		sql,
+	]),
 );
 
 const inTurn = createSemaphore(querySlots());

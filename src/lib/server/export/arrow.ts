@@ -52,7 +52,9 @@ function typeOf(values: readonly FigureValue[]): DataType {
 	const known = values.filter((value) => value !== null);
 	if (known.some((value) => typeof value === 'string')) return dictionary();
 	if (known.some((value) => typeof value === 'boolean')) return new Bool();
-	const isWhole = known.every((value) => Number.isInteger(value) && Math.abs(Number(value)) < int32);
+	const isWhole = known.every(
+		(value) => Number.isInteger(value) && Math.abs(Number(value)) < int32,
+	);
 	return isWhole && known.length > 0 ? new Int32() : new Float64();
 }
 

@@ -34,7 +34,9 @@ function parquetParams(figure: LoadedFigure) {
 		release: figure.release.id,
 		content_id: figure.release.contentId,
 		data_kind: figure.status.isSynthetic ? words.synthetic : words.official,
-		columns: JSON.stringify(Object.fromEntries(table.columns.map(({ name, title }) => [name, title]))),
+		columns: JSON.stringify(
+			Object.fromEntries(table.columns.map(({ name, title }) => [name, title])),
+		),
 	};
 }
 
@@ -52,6 +54,7 @@ function columnType(column: ExportColumn, rows: readonly FigureRow[]): string {
 	const values = rows.map((row) => row[column.name]).filter((value) => value != null);
 	if (values.some((value) => typeof value === 'string')) return 'varchar';
 	if (values.some((value) => typeof value === 'boolean')) return 'boolean';
-	if (values.length === 0) return ['text', 'quarter'].includes(column.format) ? 'varchar' : 'double';
+	if (values.length === 0)
+		return ['text', 'quarter'].includes(column.format) ? 'varchar' : 'double';
 	return values.every((value) => Number.isInteger(value)) ? 'bigint' : 'double';
 }

@@ -96,7 +96,10 @@ function placed(lines: readonly Line[], top: number): { markup: string; end: num
 
 function resolved(svg: string): string {
 	return svg
-		.replace(/var\(--([\w-]+)(?:,[^)]*)?\)/g, (_, name: string) => colours.get(name) ?? 'currentcolor')
+		.replace(
+			/var\(--([\w-]+)(?:,[^)]*)?\)/g,
+			(_, name: string) => colours.get(name) ?? 'currentcolor',
+		)
 		.replace(/currentcolor/gi, colours.get('ink-soft') ?? '#333');
 }
 

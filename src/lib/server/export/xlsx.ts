@@ -59,7 +59,9 @@ function coverRows(figure: LoadedFigure): (readonly [string, CellValue])[] {
 			({ producer, title, period, licence }) =>
 				[words.sources, [producer, title, period, licence].join(words.separator)] as const,
 		),
-		...exportTable(figure).columns.map(({ name, title }) => [words.columns, `${title} = ${name}`] as const),
+		...exportTable(figure).columns.map(
+			({ name, title }) => [words.columns, `${title} = ${name}`] as const,
+		),
 		...Object.values(missingMarks).map(
 			({ symbol, meaning }) =>
 				[words.symbols, `${symbol}${words.colon}${meaning[figure.language]}`] as const,
