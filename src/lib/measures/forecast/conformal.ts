@@ -1,6 +1,11 @@
 import type { Measure } from '#lib/domain/measure.ts';
-import { meanAbsoluteChange } from './history.ts';
+import { rollingOrigin, type OriginError } from '../accuracy/rolling-origin.ts';
+import { quantilesOfErrors, type ConformalQuantiles } from './conformal-quantiles.ts';
 import { forecastPoint } from './point-forecast.ts';
+import { panelScaleFloor, seriesScale } from './scale.ts';
+import { horizonSymbol } from './symbols.ts';
+
+export { minPanelSize, type ConformalQuantiles } from './conformal-quantiles.ts';
 
 export interface ConformalInput {
 	/** Histories of comparable series (leaves only, one group), oldest value first. */
@@ -10,99 +15,58 @@ export interface ConformalInput {
 	readonly levels: readonly number[];
 }
 
-export interface ConformalQuantiles {
-	readonly levels: readonly number[];
-	/** quantiles[h − 1][level]: half width of the interval in units of the series' scale. */
-	readonly quantiles: readonly (readonly number[])[];
-	/** Residuals behind each horizon; 0 where the quantile is extrapolated. */
-	readonly residualCounts: readonly number[];
-	readonly seriesCount: number;
-	/** Smallest scale used for a series, so that an almost constant one keeps some doubt. */
-	readonly scaleFloor: number;
-	/** True below 20 series, or where a horizon is beyond what could be back-tested. */
-	readonly indicative: boolean;
+export interface ForecastInterval {
+	readonly lower: number;
+	readonly upper: number;
 }
 
-/** Fewer series than this give an indicative interval only. */
-export const minPanelSize = 20;
+/** Errors of early origins come from shorter histories than the forecast; the last years do not. */
+const recentTargets = 4;
 
-const minTraining = 5;
-const scaleFloorShare = 0.05;
+/** A history needs one year more than the shortest training to give an error. */
+export const minCalibrationLength = 6;
 
 export function conformalQuantiles(input: ConformalInput): ConformalQuantiles | null {
-	const panel = input.panel.filter((series) => series.length > minTraining);
-	const scaleFloor = scaleFloorShare * middle(panel.map(meanAbsoluteChange));
-	const residuals = Array.from({ length: input.horizon }, (): number[] => []);
-	for (const series of panel) collectResiduals(series, scaleFloor, residuals);
-	const counts = residuals.map((list) => list.length);
-	if (!counts[0]) return null;
-	const quantiles: number[][] = [];
-	let supported = true;
-	residuals.forEach((list, index) => {
-		const h = index + 1;
-		const before = quantiles[index - 1];
-		const sorted = Float64Array.from(list).sort();
-		supported &&= list.length >= panel.length || index === 0;
-		quantiles.push(
-			input.levels.map((level, k) => {
-				const previous = before?.[k] ?? 0;
-				return supported
-					? Math.max(previous, orderStatistic(sorted, level))
-					: (previous * h) / (h - 1);
-			}),
-		);
-	});
-	return {
-		levels: input.levels,
-		quantiles,
-		residualCounts: counts,
-		seriesCount: panel.length,
-		scaleFloor,
-		indicative: panel.length < minPanelSize || !supported,
-	};
+	const panel = input.panel.filter((series) => series.length >= minCalibrationLength);
+	const scaleFloor = panelScaleFloor(panel);
+	const pools = Array.from({ length: input.horizon }, (): number[] => []);
+	for (const series of panel) {
+		for (const error of recentErrors(series, input.horizon)) {
+			const scaled = scaledError(series, error, scaleFloor);
+			if (scaled !== null) pools[error.h - 1]?.push(scaled);
+		}
+	}
+	return quantilesOfErrors(pools, input.levels, { seriesCount: panel.length, scaleFloor });
 }
 
-/** Lower and upper bound per level around one point forecast. */
+/** What the product's forecast would have got wrong in the last years of a history. */
+export function recentErrors(series: readonly number[], horizon: number): OriginError[] {
+	return rollingOrigin(series, { horizon, forecaster: forecastPoint, recentTargets });
+}
+
+/** Size of an error in units of the training years' scale; null where that is zero. */
+export function scaledError(
+	series: readonly number[],
+	error: OriginError,
+	scaleFloor: number,
+): number | null {
+	const scale = seriesScale(series.slice(0, error.origin), scaleFloor);
+	return scale > 0 ? Math.abs(error.actual - error.point) / scale : null;
+}
+
+/** Lower and upper bound per level around one point forecast, h steps after the series' end. */
 export function conformalInterval(
 	conformal: ConformalQuantiles,
 	series: readonly number[],
 	point: number,
 	h: number,
-): { lower: number; upper: number }[] {
-	const scale = Math.max(conformal.scaleFloor, meanAbsoluteChange(series));
+): ForecastInterval[] {
+	const scale = seriesScale(series, conformal.scaleFloor);
 	const isFloored = series.every((value) => value >= 0);
 	return (conformal.quantiles[h - 1] ?? []).map((quantile) => ({
 		lower: isFloored ? Math.max(0, point - scale * quantile) : point - scale * quantile,
 		upper: point + scale * quantile,
 	}));
-}
-
-function collectResiduals(
-	series: readonly number[],
-	scaleFloor: number,
-	residuals: number[][],
-): void {
-	const first = Math.max(minTraining, Math.ceil(series.length / 2));
-	for (let origin = first; origin < series.length; origin++) {
-		const training = series.slice(0, origin);
-		const scale = Math.max(scaleFloor, meanAbsoluteChange(training));
-		const reach = Math.min(residuals.length, series.length - origin);
-		forecastPoint(training, reach).forEach((point, index) => {
-			const error = Math.abs((series[origin + index] ?? NaN) - point);
-			if (scale > 0) residuals[index]?.push(error / scale);
-		});
-	}
-}
-
-/** The ⌈(N+1)·level⌉-th smallest: the finite-sample guarantee of split-conformal intervals. */
-function orderStatistic(sorted: Float64Array, level: number): number {
-	const rank = Math.min(sorted.length, Math.ceil((sorted.length + 1) * level));
-	return sorted[rank - 1] ?? 0;
-}
-
-function middle(values: readonly number[]): number {
-	const sorted = Float64Array.from(values).sort();
-	return sorted[sorted.length >> 1] ?? 0;
 }
 
 /** Forecast intervals from the errors that the same method made on comparable series. */
@@ -111,39 +75,59 @@ export const conformal: Measure<ConformalInput, ConformalQuantiles | null> = {
 	name: { zh: '汇集共形预测区间', en: 'Pooled conformal forecast interval' },
 	unit: { zh: '序列平均年变化的倍数', en: 'multiples of the series’ mean yearly change' },
 	definition: {
-		zh: '用同一方法在同组各序列的滚动起点上回测，把误差除以该序列的平均年变化后汇集，取分位数作为区间半宽。',
-		en: 'The same method is back-tested from rolling origins on every series of the group; errors divided by the series’ mean yearly change are pooled, and their quantile is the half width.',
+		zh: '用同一方法对同组各序列最近四年滚动起点回测，误差除以训练段的平均年变化后汇集，取分位数为区间半宽；随预测年数不减，超出回测年数的部分按 h 的 0.75 次方放宽。少于 20 个序列或超出回测年数时标为“仅供参考”。',
+		en: 'The same method is back-tested from rolling origins on the last four years of every series of a group; errors divided by the mean yearly change in training are pooled, and their quantile is the half width. It never shrinks with the horizon and beyond the tested horizon grows with its 0.75th power. Below 20 series, or beyond the tested horizon, the interval is called indicative.',
 	},
 	formula: [
+		's = max(mean|yₜ − yₜ₋₁|, 5 % of the panel’s median relative change × mean|yₜ|)',
 		'r = |y − ŷ| / s',
-		's = mean|yₜ − yₜ₋₁|',
-		'qₕ = ⌈(N+1)(1−α)⌉-th smallest r at horizon h',
+		'qₕ = ⌈(N+1)·level⌉-th smallest r at horizon h,  qₕ ≥ qₕ₋₁',
+		'qₕ = qₕ₋₁·(h/(h−1))^0.75  beyond the tested horizon',
 		'[ŷ − s·qₕ, ŷ + s·qₕ]',
 	],
 	symbols: [
-		{ symbol: 's', meaning: { zh: '训练段平均年变化', en: 'mean yearly change in training' } },
+		{
+			symbol: 's',
+			meaning: {
+				zh: '训练段平均年变化，设下限',
+				en: 'mean yearly change in training, with a floor',
+			},
+		},
 		{ symbol: 'N', meaning: { zh: '汇集的误差个数', en: 'number of pooled errors' } },
+		horizonSymbol,
 	],
 	properties: [
 		{ zh: '半宽随预测年数不减', en: 'half widths never shrink with the horizon' },
 		{ zh: '95% 区间包含 80% 区间', en: 'the 95 % interval contains the 80 % interval' },
+		{
+			zh: '与序列顺序和计量单位无关',
+			en: 'does not depend on the order or the units of the series',
+		},
 	],
 	defects: [
 		{
-			zh: '各年冲击（如 2020、2022）使误差不可交换，区间会偏窄',
+			zh: '冲击年份（如 2020、2022）破坏可交换性，届时区间偏窄',
 			en: 'shocks such as 2020 and 2022 break exchangeability: intervals are then too narrow',
+		},
+		{
+			zh: '覆盖率是同组序列的平均，不保证单个序列',
+			en: 'coverage holds on average over the group, not for each series',
+		},
+		{
+			zh: '上下对称，不反映增长的偏斜',
+			en: 'symmetric around the point, whatever the skew of growth',
 		},
 	],
 	sources: [
 		{
 			label: {
-				zh: 'Lei 等 (2018) 分布无关的预测推断，JASA 113:1094–1111',
-				en: 'Lei et al. (2018), Distribution-free predictive inference, JASA 113:1094–1111',
+				zh: 'Lei 等 (2018) 分布无关的回归预测推断，JASA 113:1094–1111',
+				en: 'Lei et al. (2018), Distribution-free predictive inference for regression, JASA 113:1094–1111',
 			},
 		},
 	],
 	role: 'headline',
-	version: 1,
+	version: 2,
 	example: {
 		input: {
 			panel: [
@@ -153,6 +137,10 @@ export const conformal: Measure<ConformalInput, ConformalQuantiles | null> = {
 			],
 			horizon: 3,
 			levels: [0.8, 0.95],
+		},
+		note: {
+			zh: '三个序列，仅供参考',
+			en: 'three series only: indicative',
 		},
 	},
 	compute: conformalQuantiles,

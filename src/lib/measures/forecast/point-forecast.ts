@@ -16,6 +16,9 @@ import { m3Competition, m4Competition } from './sources.ts';
 import { historyUnit, horizonSymbol, lengthSymbol } from './symbols.ts';
 import { thetaForecast } from './theta.ts';
 
+/** Id of the method in use, written beside every forecast. */
+export const championId = 'combination';
+
 /** Which branch of the combination a history of this length and content uses. */
 export type PointMethod = 'combination' | 'short-combination' | 'half-drift' | 'last-value';
 
