@@ -1,4 +1,4 @@
-import type { Measure } from '../../domain/measure.ts';
+import type { Measure } from '#lib/domain/measure.ts';
 
 export interface EntryDemandInput {
 	/** Yearly change of employment, negative where it falls. */

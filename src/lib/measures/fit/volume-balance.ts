@@ -1,4 +1,4 @@
-import type { Measure } from '../../domain/measure.ts';
+import type { Measure } from '#lib/domain/measure.ts';
 import { sum } from '../sum.ts';
 import type { SharePair } from './shares.ts';
 import { fitStructure } from './structure-fit.ts';

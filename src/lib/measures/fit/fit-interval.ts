@@ -1,0 +1,170 @@
+import type { Measure } from '#lib/domain/measure.ts';
+import { quantile } from '../quantile.ts';
+import { createRandom, type Random } from '../random.ts';
+import { sum } from '../sum.ts';
+import { chainFit, type FitChainInput } from './fit-chain.ts';
+import { fitStructure } from './structure-fit.ts';
+
+export interface FitIntervalInput extends FitChainInput {
+	/** Draws of entrants by major; without them next year's class is drawn from this one's. */
+	readonly entrantDraws?: readonly (readonly number[])[];
+	/** Draws of entry demand by cluster and occupation; without them demand is certain. */
+	readonly demandDraws?: readonly FitChainInput['entryDemand'][];
+	/** How well each major's row of weights is known: persons observed, 20 crosswalk, 5 expert. */
+	readonly concentrations: readonly number[];
+	readonly drawCount: number;
+	readonly seed: string | number;
+}
+
+export interface FitInterval {
+	readonly fit: number;
+	readonly lower90: number;
+	readonly upper90: number;
+	/** One-at-a-time shares of the variance; null where nothing varies. */
+	readonly varianceShares: Readonly<Record<FitSource, number>> | null;
+	readonly drawCount: number;
+}
+
+const fitSources = ['entrants', 'demand', 'crosswalk'] as const;
+export type FitSource = (typeof fitSources)[number];
+
+export function intervalOfFit(input: FitIntervalInput): FitInterval | null {
+	const point = fitOf(input);
+	const joint = drawFits(input, fitSources);
+	const lower90 = quantile(joint, 0.05);
+	const upper90 = quantile(joint, 0.95);
+	if (point === null || lower90 === null || upper90 === null) return null;
+	const variances = fitSources.map((source) => variance(drawFits(input, [source])));
+	const total = sum(variances);
+	const [entrants = 0, demand = 0, crosswalk = 0] = variances.map((value) => value / total);
+	return {
+		fit: point,
+		lower90,
+		upper90,
+		varianceShares: total > 0 ? { entrants, demand, crosswalk } : null,
+		drawCount: joint.length,
+	};
+}
+
+function fitOf(input: FitChainInput): number | null {
+	return fitStructure(chainFit(input))?.fit ?? null;
+}
+
+/** Fits of the draws in which only the named sources vary; undefined ones are left out. */
+function drawFits(input: FitIntervalInput, varying: readonly FitSource[]): number[] {
+	return Array.from({ length: input.drawCount }, (_, draw) => {
+		const random = createRandom(`${input.seed}/${draw}`);
+		return fitOf({
+			entrants: varying.includes('entrants') ? drawEntrants(input, draw, random) : input.entrants,
+			entryDemand:
+				(varying.includes('demand') ? pick(input.demandDraws, draw) : null) ?? input.entryDemand,
+			weights: varying.includes('crosswalk')
+				? drawWeights(input, random.stream('crosswalk'))
+				: input.weights,
+		});
+	}).filter((fit) => fit !== null);
+}
+
+function pick<Item>(draws: readonly Item[] | undefined, draw: number): Item | null {
+	return draws?.[draw % draws.length] ?? null;
+}
+
+/** Dirichlet-multinomial with prior 1/K around the class observed. */
+function drawEntrants(
+	{ entrants, entrantDraws }: FitIntervalInput,
+	draw: number,
+	random: Random,
+): readonly number[] {
+	const given = pick(entrantDraws, draw);
+	if (given) return given;
+	const own = random.stream('entrants');
+	const shares = own.dirichlet(entrants.map((count) => count + 1 / entrants.length));
+	return own.multinomial(Math.round(sum(entrants)), shares);
+}
+
+/** The mapped part of each row is drawn; what is unmapped stays unmapped. */
+function drawWeights({ weights, concentrations }: FitIntervalInput, random: Random): number[][] {
+	return weights.map((row, major) => {
+		const mapped = sum(row);
+		const concentration = concentrations[major] ?? 0;
+		if (mapped <= 0 || concentration <= 0) return [...row];
+		const shares = random.dirichlet(row.map((weight) => (concentration * weight) / mapped));
+		return shares.map((share) => share * mapped);
+	});
+}
+
+/** Deviations from the first value: exactly zero where all are equal. */
+function variance(values: readonly number[]): number {
+	const deviations = values.map((value) => value - (values[0] ?? 0));
+	const mean = sum(deviations) / values.length;
+	return sum(deviations.map((deviation) => (deviation - mean) ** 2)) / values.length;
+}
+
+export const fitInterval: Measure<FitIntervalInput, FitInterval | null> = {
+	id: 'fit-interval',
+	name: { zh: '吻合度的不确定范围', en: 'Uncertainty of the fit' },
+	unit: { zh: '比值（0–1）', en: 'share of 0–1' },
+	definition: {
+		zh: '同时抽取三个来源：下一届毕业生、需求预测、专业与职业的对应权重，每次重算吻合度，取 5% 与 95% 分位数为范围。再让每个来源单独变动，其方差占三者合计的份额说明哪一个最重要。',
+		en: 'Three sources are drawn together: the next class of entrants, the forecast of demand, and the weights of the crosswalk. The fit is computed anew each time; the 5 % and 95 % quantiles are the range. Each source is then varied alone, and its share of the three variances says which matters most.',
+	},
+	formula: [
+		'Fᵢ = F( gᵢ, Aᵢ, dᵢ ),  i = 1…N',
+		'[ Q₀.₀₅(F), Q₀.₉₅(F) ]',
+		'A[m,·] ~ Dirichlet( κₘ · A[m,·] )',
+		'share of source s = Var(F | only s varies) / Σ Var',
+	],
+	symbols: [
+		{ symbol: 'gᵢ', meaning: { zh: '第 i 次抽取的毕业生', en: 'entrants in draw i' } },
+		{ symbol: 'dᵢ', meaning: { zh: '第 i 次抽取的入职需求', en: 'entry demand in draw i' } },
+		{
+			symbol: 'κₘ',
+			meaning: {
+				zh: '权重的可靠程度：实际去向取人数，对照表取 20，专家判断取 5',
+				en: 'how well weights are known: persons observed, 20 crosswalk, 5 expert',
+			},
+		},
+	],
+	properties: [
+		{ zh: '同一种子得到同一结果。', en: 'The same seed gives the same result.' },
+		{ zh: '三个份额合计为 1。', en: 'The three shares sum to 1.' },
+	],
+	defects: [
+		{
+			zh: '份额忽略来源之间的交互作用。',
+			en: 'The shares leave out interactions between the sources.',
+		},
+		{
+			zh: '抽样使各类别更不相等，点值可能靠近范围的上端。',
+			en: 'Drawing makes categories less equal, so the point may lie near the upper end.',
+		},
+	],
+	sources: [
+		{
+			label: {
+				zh: '参数自助法；狄利克雷分布表示权重的不确定',
+				en: 'Parametric bootstrap; Dirichlet distribution for uncertain weights',
+			},
+		},
+	],
+	role: 'headline',
+	version: 1,
+	example: {
+		input: {
+			entrants: [30, 60, 10],
+			weights: [
+				[1, 0],
+				[0.5, 0.5],
+				[0, 1],
+			],
+			entryDemand: [
+				[40, 10],
+				[10, 30],
+			],
+			concentrations: [20, 20, 5],
+			drawCount: 200,
+			seed: 'example',
+		},
+	},
+	compute: intervalOfFit,
+};
