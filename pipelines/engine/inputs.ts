@@ -13,21 +13,13 @@ export interface QueryShape {
 const tableFunctions = new Set(['unnest', 'generate_series', 'range']);
 
 const orderBound = new Set(
-	`sum avg mean fsum favg kahan_sum sumkahan geomean geometric_mean product entropy kurtosis skewness
-	stddev stddev_pop stddev_samp std var_pop var_samp variance sem corr covar_pop covar_samp
-	first last any_value arbitrary arg_max arg_min argmax argmin max_by min_by mode
-	list array_agg string_agg group_concat listagg histogram approx_quantile approx_count_distinct`
-		.split(/\s+/)
-		.concat([
-			'regr_slope',
-			'regr_intercept',
-			'regr_r2',
-			'regr_avgx',
-			'regr_avgy',
-			'regr_sxx',
-			'regr_sxy',
-			'regr_syy',
-		]),
+	[
+		'sum avg mean fsum favg kahan_sum sumkahan geomean geometric_mean product entropy kurtosis skewness',
+		'stddev stddev_pop stddev_samp var_pop var_samp variance sem corr covar_pop covar_samp',
+		'regr_slope regr_intercept regr_r2 regr_avgx regr_avgy regr_sxx regr_sxy regr_syy',
+		'first last any_value arbitrary arg_max arg_min argmax argmin max_by min_by mode',
+		'list array_agg string_agg group_concat listagg histogram approx_quantile approx_count_distinct',
+	].flatMap((names) => names.split(' ')),
 );
 
 /**
@@ -46,7 +38,7 @@ export async function readQueryShape(database: Database, sql: string): Promise<Q
 	return {
 		inputs: [...new Set(nodes.flatMap(baseTable))].sort(),
 		outside: [...new Set(nodes.flatMap(outsideFunction))].sort(),
-		isOrderFree: !nodes.some(dependsOnOrder),
+		isOrderFree: !dependsOnOrder(tree.statements),
 	};
 }
 
@@ -82,8 +74,23 @@ function outsideFunction(node: TreeNode): readonly string[] {
 	return typeof name === 'string' && !tableFunctions.has(name) ? [name] : [];
 }
 
-function dependsOnOrder(node: TreeNode): boolean {
+/** A sorted list depends on no order: DuckDB writes `list(x order by x)` as `list_sort(list(x))`. */
+function dependsOnOrder(value: unknown, isSorted = false): boolean {
+	if (Array.isArray(value)) return value.some((each) => dependsOnOrder(each, isSorted));
+	if (typeof value !== 'object' || value === null) return false;
+	const node: TreeNode = value;
 	if (node.class === 'WINDOW') return true;
-	if (node.class !== 'FUNCTION' || typeof node.function_name !== 'string') return false;
-	return orderBound.has(node.function_name) && (node.order_bys?.orders ?? []).length === 0;
+	const name = node.class === 'FUNCTION' ? String(node.function_name) : '';
+	if (orderBound.has(name) && !(isSorted && isList(name)) && !isOrdered(node)) return true;
+	return Object.values(value).some((each) =>
+		dependsOnOrder(each, isSorted || name === 'list_sort'),
+	);
+}
+
+function isList(name: string): boolean {
+	return name === 'list' || name === 'array_agg';
+}
+
+function isOrdered({ order_bys }: TreeNode): boolean {
+	return (order_bys?.orders ?? []).length > 0;
 }

@@ -134,7 +134,9 @@ export async function proveUnique(
 		from (select ${columns}, count(*) as copies from ${quoteTable(table)} group by all)`,
 	);
 	const places =
-		rowColumn === undefined ? '' : `, 'rows ' || list(${quoteIdentifier(rowColumn)} order by 1)`;
+		rowColumn === undefined
+			? ''
+			: `, 'rows ' || array_to_string(list(${quoteIdentifier(rowColumn)} order by ${quoteIdentifier(rowColumn)}), ' and ')`;
 	const name = key.join(', ');
 	if ((row?.missing ?? 0) > 0) {
 		return [
