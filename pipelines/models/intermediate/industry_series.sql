@@ -43,36 +43,50 @@ added as (
         sqrt(
             case when count(standard_error) = count(*) then sum(standard_error * standard_error) end
         ) as standard_error,
-        max(value_kind) as value_kind,
+        case
+            when bool_or(value_kind = 'projection') then 'projection'
+            when bool_or(value_kind = 'estimate') then 'estimate'
+            else 'observed'
+        end as value_kind,
         list_sort(flatten(list(raw_ids))) as raw_ids,
     from formed
+    group by all
+),
+
+reached as (
+    select
+        area_code,
+        industry_edition,
+        industry_code,
+        scope,
+        series_id,
+        max(year) as last_year,
+    from added
     group by all
 ),
 
 -- In the overlap of a break the newer series counts.
 continued as (
     select
-        area_code,
-        year,
-        industry_edition,
-        industry_code,
-        code_level,
-        scope,
-        series_id,
-        employee_count,
-        wage_total_cny,
-        output_cny,
-        standard_error,
-        value_kind,
-        raw_ids,
+        added.area_code,
+        added.year,
+        added.industry_edition,
+        added.industry_code,
+        added.code_level,
+        added.scope,
+        added.series_id,
+        added.employee_count,
+        added.wage_total_cny,
+        added.output_cny,
+        added.standard_error,
+        added.value_kind,
+        added.raw_ids,
     from added
+    left join reached using (area_code, industry_edition, industry_code, scope, series_id)
     qualify row_number() over (
-        partition by area_code, year, industry_edition, industry_code, scope
-        order by
-            max(year) over (
-                partition by area_code, industry_edition, industry_code, scope, series_id
-            ) desc,
-            series_id desc
+        partition by
+            added.area_code, added.year, added.industry_edition, added.industry_code, added.scope
+        order by reached.last_year desc, added.series_id desc
     ) = 1
 )
 

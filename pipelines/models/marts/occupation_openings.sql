@@ -1,0 +1,27 @@
+-- Employment, openings and entry demand of one occupation in one cluster and year, by scenario and level.
+-- grain: area_code, scenario, level, year, cluster_id, occupation_code
+
+with
+
+demand_cells as (select * from intermediate.demand_cells),
+
+listed as (
+    select
+        area_code,
+        scenario,
+        level,
+        year,
+        cluster_id,
+        occupation_edition,
+        occupation_code,
+        employee_count,
+        expansion_count,
+        replacement_count,
+        opening_count,
+        new_entrant_share,
+        entry_demand,
+        value_kind,
+    from demand_cells
+)
+
+select * from listed
