@@ -71,15 +71,22 @@ async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease):
 	if (known !== undefined) return respondStored(event.request, known);
 
 	const response = await render(event, resolve, lease);
-	if (response.status !== 200 || response.headers.has('content-encoding')) return response;
-	if (response.headers.has('x-wenhe-stream')) return response;
+	// A response that states its length or encoding is a file on its way: it is not held in memory.
+	const isStream = ['content-length', 'content-encoding'].some((name) =>
+		response.headers.has(name),
+	);
+	if (response.status !== 200 || (isStream && !isPage(response))) return response;
 	if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'public, max-age=0, must-revalidate');
 		response.headers.append('vary', 'cookie');
 	}
 	const page = await store(response);
-	if (response.headers.get('content-type')?.startsWith('text/html')) pages.set(key, page);
+	if (isPage(response)) pages.set(key, page);
 	return respondStored(event.request, page);
+}
+
+function isPage(response: Response): boolean {
+	return response.headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
 function render(event: RequestEvent, resolve: Resolve, lease: Lease | null): Promise<Response> {
