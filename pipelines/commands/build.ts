@@ -45,7 +45,9 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 	if (args.positionals.length > 0) {
 		throw new UsageError(`unexpected ${args.positionals.join(' ')}`);
 	}
-	const region = regionFolder(textOption(args, 'region') ?? process.env['WENHE_REGION'] ?? 'yixing');
+	const region = regionFolder(
+		textOption(args, 'region') ?? process.env['WENHE_REGION'] ?? 'yixing',
+	);
 	const raw = textOption(args, 'raw') ?? process.env['WENHE_RAW'] ?? join(region, 'raw');
 	const asOf = asOfOption(args);
 	const out = textOption(args, 'out');

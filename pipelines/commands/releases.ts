@@ -27,7 +27,9 @@ function run(args: CommandArguments, io: CommandIo): Promise<number> {
 	if (args.positionals.length > 0) {
 		throw new UsageError(`unexpected ${args.positionals.join(' ')}`);
 	}
-	const folder = regionFolder(textOption(args, 'region') ?? process.env['WENHE_REGION'] ?? 'yixing');
+	const folder = regionFolder(
+		textOption(args, 'region') ?? process.env['WENHE_REGION'] ?? 'yixing',
+	);
 	const store = { folder: warehouseFolder(loadRegion(folder).id, textOption(args, 'out')) };
 	const current = currentReleaseId(store);
 	const releases = listReleases(store);

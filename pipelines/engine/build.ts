@@ -130,7 +130,7 @@ async function publish(
 	manifest: ReleaseManifest,
 ): Promise<BuiltRelease> {
 	const previous = previousRelease(store, manifest);
-	publishRelease(store, join(work, 'release'), manifest.id);
+	publishRelease(store, work, manifest.id);
 	const folder = releaseFolder(store, manifest.id);
 	const summary = await describeRelease({
 		release: folder,

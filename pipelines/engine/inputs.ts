@@ -65,7 +65,7 @@ function collectNodes(value: unknown): readonly TreeNode[] {
 function baseTable(node: TreeNode): readonly string[] {
 	const isTable = node.type === 'BASE_TABLE' && typeof node.table_name === 'string';
 	return isTable && typeof node.schema_name === 'string' && node.schema_name !== ''
-		? [`${node.schema_name}.${node.table_name as string}`]
+		? [`${node.schema_name}.${node.table_name}`]
 		: [];
 }
 

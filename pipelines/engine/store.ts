@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import type { ReleaseManifest } from '#lib/domain/release.ts';
 import { listFolder } from './discover.ts';
-import { isRunning, type ProcessIdentity, thisProcess } from './process.ts';
+import { isRunning, thisProcess } from './process.ts';
 
 /**
  * The releases of one region. `releases/<id>` never changes once it is there; `current` holds the id
@@ -24,7 +24,8 @@ export interface ReleaseStore {
 	readonly folder: string;
 }
 
-const workName = /^\.work-(\d+)-(\d+)$/;
+/** Work folders with process and its start, and lock files on their way, with process. */
+const abandoned = /^(?:\.work-(\d+)-(\d+)|build\.lock\.(?:stale-)?(\d+))$/;
 
 export function releaseFolder({ folder }: ReleaseStore, id: string): string {
 	return join(folder, 'releases', id);
@@ -51,7 +52,7 @@ export function readManifest(store: ReleaseStore, id: string): ReleaseManifest {
 	return JSON.parse(readFileSync(path, 'utf8')) as ReleaseManifest;
 }
 
-/** A folder of this process to build in, on the file system of the releases: a rename publishes it. */
+/** A folder of this process, on the file system of the releases; what is built in it goes to `release`. */
 export function createWorkFolder({ folder }: ReleaseStore): string {
 	const { pid, startedAt } = thisProcess();
 	const work = join(folder, `.work-${String(pid)}-${String(startedAt)}`);
@@ -64,31 +65,27 @@ export function createWorkFolder({ folder }: ReleaseStore): string {
 /** Removes what killed builds left behind; a running build keeps its folder. */
 export function removeAbandonedWork({ folder }: ReleaseStore): void {
 	for (const name of listFolder(folder)) {
-		const match = workName.exec(name);
-		const owner: ProcessIdentity = { pid: Number(match?.[1]), startedAt: Number(match?.[2]) };
-		if (match !== null && !isRunning(owner)) {
+		const [, work, start, lock] = abandoned.exec(name) ?? [];
+		const pid = Number(work ?? lock);
+		if (!Number.isNaN(pid) && !isRunning({ pid, startedAt: Number(start ?? 0) })) {
 			rmSync(join(folder, name), { recursive: true, force: true });
 		}
 	}
 }
 
-/** Makes a finished folder the release `id` and serves it. Every byte is on the disk before it is named. */
-export function publishRelease(store: ReleaseStore, built: string, id: string): void {
+/** Makes the finished `release` of a work folder the release `id` and serves it; all bytes are on the disk first. */
+export function publishRelease(store: ReleaseStore, work: string, id: string): void {
 	const target = releaseFolder(store, id);
 	if (!existsSync(target)) {
-		syncBelow(built);
-		renameSync(built, target);
+		syncBelow(join(work, 'release'));
+		renameSync(join(work, 'release'), target);
 		syncPath(join(store.folder, 'releases'));
 	}
-	serveRelease(store, id);
-}
-
-function serveRelease({ folder }: ReleaseStore, id: string): void {
-	const next = join(folder, `.current-${String(process.pid)}`);
+	const next = join(work, 'current');
 	writeFileSync(next, `${id}\n`);
 	syncPath(next);
-	renameSync(next, join(folder, 'current'));
-	syncPath(folder);
+	renameSync(next, join(store.folder, 'current'));
+	syncPath(store.folder);
 }
 
 function syncBelow(path: string): void {

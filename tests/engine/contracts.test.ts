@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	buildProject,
-	failure,
-	readRelease,
-	smallProject,
-	smallReturns,
-	temporaryFolder,
-} from './project.ts';
+import { buildProject, readRelease, smallProject, smallReturns } from './project.ts';
+import { failure, temporaryFolder } from './temporary.ts';
 
 function returning(change: string, to: string) {
 	return { returns: smallReturns.replace(change, to) };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Layer, Model } from '../../pipelines/engine/discover.ts';
 import { buildOrder, findCycle } from '../../pipelines/engine/graph.ts';
-import { failure } from './project.ts';
+import { failure } from './temporary.ts';
 
 function mart(name: string, input: string): Record<string, string> {
 	return {

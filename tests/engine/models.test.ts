@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildProject, failure, readRelease, smallProject, temporaryFolder } from './project.ts';
+import { buildProject, readRelease, smallProject } from './project.ts';
+import { failure, temporaryFolder } from './temporary.ts';
 
 const pupils = smallProject['marts/pupils.ts'];
 const dictionary = smallProject['dictionary.csv'];

@@ -1,13 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import {
 	buildRelease,
 	type BuildOptions,
 	type BuiltRelease,
 } from '../../pipelines/engine/build.ts';
-import { messageOf } from '../../pipelines/engine/errors.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
@@ -144,24 +141,21 @@ function contract(
 	});
 }
 
-/** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'wenhe-'));
-	onTestFinished(() => {
-		rmSync(folder, { recursive: true, force: true });
-	});
-	return folder;
-}
-
+/** Leaves a file alone that is so already: another process may be reading it. */
 export function writeFiles(folder: string, files: Files): void {
 	for (const [path, text] of Object.entries(files)) {
 		if (text === null) {
 			rmSync(join(folder, path), { force: true });
 			continue;
 		}
+		if (isWritten(join(folder, path), text)) continue;
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}
+}
+
+function isWritten(path: string, text: string | Uint8Array): boolean {
+	return existsSync(path) && readFileSync(path).equals(Buffer.from(text));
 }
 
 export interface SmallBuild extends Partial<BuildOptions> {
@@ -195,17 +189,6 @@ export function projectAt(folder: string) {
 		marts: join(folder, 'marts'),
 		checks: join(folder, 'checks'),
 	};
-}
-
-/** What a build with these files says when it fails, with the project's folder left out of paths. */
-export async function failure(files: Files, options: SmallBuild = {}): Promise<string> {
-	const folder = temporaryFolder();
-	try {
-		await buildProject(folder, files, options);
-	} catch (error) {
-		return messageOf(error).replaceAll(/[^\s"(]*wenhe-[^/\s]+\//g, '');
-	}
-	throw new Error('the build did not fail');
 }
 
 export function readRelease(release: BuiltRelease, path: string): string {

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../pipelines/engine/database.ts';
-import { buildProject, failure, readRelease, smallReturns, temporaryFolder } from './project.ts';
+import { buildProject, readRelease, smallReturns } from './project.ts';
+import { failure, temporaryFolder } from './temporary.ts';
 
 test('a small region becomes the tables that hand arithmetic gives', async () => {
 	const release = await buildProject(temporaryFolder());

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { buildProject } from './project.ts';
+import { readCurrent } from './reader.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const isLong = process.env['WENHE_LONG'] === '1';
+
+/** Process start and three builds or several hundred publications: moments are spread over all of it. */
+const longestMilliseconds = 2000;
+
+interface Case {
+	readonly name: string;
+	readonly program: string;
+	/** What the program gets before its first round, below the temporary folder. */
+	readonly folder: string;
+	readonly kills: number;
+}
+
+const cases: readonly Case[] = [
+	{ name: 'building', program: 'build-small.ts', folder: '', kills: isLong ? 220 : 12 },
+	{
+		name: 'publishing',
+		program: 'publish-small.ts',
+		folder: 'warehouse/small',
+		kills: isLong ? 120 : 8,
+	},
+];
+
+test.each(cases)(
+	'a reader finds a whole release when a process is killed while $name ($kills kills)',
+	async ({ program, folder: below, kills }) => {
+		const folder = temporaryFolder();
+		const warehouse = join(folder, 'warehouse/small');
+		await buildProject(folder);
+		const seen = new Set<string>();
+		for (let kill = 1; kill <= kills; kill += 1) {
+			const child = start(program, join(folder, below), kill * 10_000);
+			const until = performance.now() + Math.random() * longestMilliseconds;
+			while (performance.now() < until) {
+				seen.add(await readCurrent(warehouse));
+				await wait(5);
+			}
+			await killNow(child);
+			seen.add(await readCurrent(warehouse));
+		}
+		expect(seen.size).toBeGreaterThan(1);
+
+		const { manifest } = await buildProject(folder, {}, { asOf: '2030-12-31' });
+		expect(await readCurrent(warehouse)).toBe(manifest.id);
+		expect(readdirSync(warehouse).sort()).toEqual(['current', 'releases']);
+	},
+	1_500_000,
+);
+
+function start(program: string, folder: string, round: number): ChildProcess {
+	return spawn(
+		process.execPath,
+		['--import', 'tsx', join(import.meta.dirname, program), folder, String(round)],
+		{ stdio: 'ignore' },
+	);
+}
+
+async function killNow(child: ChildProcess): Promise<void> {
+	const ended = once(child, 'exit');
+	if (child.exitCode !== null)
+		throw new Error(`the process ended by itself: ${String(child.exitCode)}`);
+	child.kill('SIGKILL');
+	await ended;
+}
