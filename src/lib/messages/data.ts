@@ -1,4 +1,5 @@
 const zh = {
+	colon: '：',
 	title: '数据',
 	lead: '本站只读取一个不可更改的数据版本。这里说明它由什么组成、从何而来、缺少什么，并提供全部数据下载。',
 	current: '最新版本',
@@ -70,6 +71,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+	colon: ': ',
 	title: 'Data',
 	lead: 'This site reads one immutable release. Here is what it consists of, where it came from and what it lacks, with everything to download.',
 	current: 'Latest release',

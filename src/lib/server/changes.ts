@@ -2,7 +2,7 @@ import {
 	difference,
 	signalChanges,
 	type Estimate,
-	type SignalChange,
+	type ReleaseChanges,
 	type SignalState,
 } from '#lib/domain/changes.ts';
 import type { HeadlineRow } from '#lib/domain/headline.ts';
@@ -12,16 +12,6 @@ import { manifestOf } from './manifest.ts';
 import { listReleases } from './pointer.ts';
 import { query } from './query.ts';
 import { activeLease, withRelease } from './scope.ts';
-
-/** What this release says differently from the one before it. */
-export interface ReleaseChanges {
-	readonly id: string;
-	readonly asOf: string;
-	readonly fit: Readonly<
-		Record<string, { readonly before: number; readonly by: number; readonly isClear: boolean }>
-	>;
-	readonly signals: readonly SignalChange[];
-}
 
 export async function loadChanges(view: View, language: Language): Promise<ReleaseChanges | null> {
 	const earlier = await earlierRelease();

@@ -1,0 +1,15 @@
+/** One year's structure fit of one level; recency 1 is the last observed year. */
+export interface HeadlineRow {
+	readonly level: string;
+	readonly year: number;
+	readonly fit: number;
+	readonly fit_lower_90: number | null;
+	readonly fit_upper_90: number | null;
+	readonly category_count: number | null;
+	readonly entrant_count: number | null;
+	readonly entry_demand: number | null;
+	readonly volume_balance: number | null;
+	readonly mismatched_count: number | null;
+	readonly unmapped_share: number | null;
+	readonly recency: number;
+}

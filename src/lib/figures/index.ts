@@ -1,0 +1,23 @@
+import type { Figure } from '#lib/domain/figure.ts';
+import { clusterEmployment } from './cluster-employment.ts';
+import { clusterFlow } from './cluster-flow.ts';
+import { clusterMajors } from './cluster-majors.ts';
+import { clusterOpenings } from './cluster-openings.ts';
+import { clusterTightness } from './cluster-tightness.ts';
+import { clustersEmployment } from './clusters-employment.ts';
+import { fitContributions } from './fit-contributions.ts';
+import { fitTrend } from './fit-trend.ts';
+import { majorSignals } from './major-signals.ts';
+
+/** Every figure of the site. */
+export const figures: readonly Figure[] = [
+	clusterEmployment,
+	clusterFlow,
+	clusterMajors,
+	clusterOpenings,
+	clusterTightness,
+	clustersEmployment,
+	fitContributions,
+	fitTrend,
+	majorSignals,
+];

@@ -1,0 +1,61 @@
+const zh = {
+	title: '产业集群',
+	lead: '集群按省市产业目录划分。从业人员为最近一年实际数，预测为80%区间。',
+	overlay: '叠加',
+	overlayNote: '与其他集群有重叠，只作专题展示，不计入合计。',
+	employees: '从业人员',
+	forecast: '预测',
+	openings: '岗位需求',
+	contribution: '供给占比减需求占比',
+	points: '百分点',
+	persons: '人',
+	interval80: '80%预测区间',
+	noForecast: '未作预测',
+	noEmployment: '未提供从业人员',
+	output: '产值',
+	billion: '亿元',
+	policy: '政策依据',
+	proxy: '以下数据由上级行业代替：',
+	contents: '本页图表',
+	previous: '上一个',
+	next: '下一个',
+	all: '全部集群',
+	chapters: {
+		demand: '产业需要多少人',
+		supply: '学校培养多少人',
+		fit: '结构是否吻合，市场是否紧缺',
+	},
+};
+
+const en: typeof zh = {
+	title: 'Clusters',
+	lead: 'Clusters follow the industrial catalogue of the city. Employment is the last observed year; forecasts are 80% intervals.',
+	overlay: 'overlay',
+	overlayNote: 'Overlaps other clusters: shown as a theme, never added to totals.',
+	employees: 'Employees',
+	forecast: 'Forecast',
+	openings: 'Openings',
+	contribution: 'Share of supply minus share of demand',
+	points: 'points',
+	persons: 'persons',
+	interval80: '80% interval',
+	noForecast: 'not forecast',
+	noEmployment: 'employment not supplied',
+	output: 'Output',
+	billion: 'million yuan',
+	policy: 'Policy basis',
+	proxy: 'A broader industry stands in here:',
+	contents: 'On this page',
+	previous: 'Previous',
+	next: 'Next',
+	all: 'All clusters',
+	chapters: {
+		demand: 'How many people the industry needs',
+		supply: 'How many the schools train',
+		fit: 'Does the structure fit, is the market tight',
+	},
+};
+
+export const clusterMessages = { zh, en } as const;
+
+export type ClusterMessages = typeof zh;

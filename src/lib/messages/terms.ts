@@ -1,0 +1,82 @@
+/** Words of the subject: levels, scenarios, signals, kinds of cluster, chips. */
+const zh = {
+	levels: {
+		secondary: '中职',
+		junior_college: '高职专科',
+		bachelor: '职业本科',
+		all: '各学历层次',
+	},
+	scenarios: { low: '低更替情景', base: '基准情景', high: '高更替情景' },
+	signals: {
+		none: '无提示',
+		watch: '关注',
+		yellow: '黄色',
+		red: '红色',
+		not_assessed: '无法评估',
+	},
+	directions: { short: '供不应求', over: '供大于求', none: '基本平衡' },
+	clusterKinds: {
+		flagship: '支柱集群',
+		backbone: '重点产业',
+		emerging: '新兴产业',
+		traditional: '传统产业',
+		social: '社会服务业',
+		other: '其他行业',
+	},
+	chips: {
+		synthetic: '示例数据',
+		provisional: '初步数',
+		proxy: '以上级行业代替',
+		indicative: '仅供参考',
+		suppressed: '部分数值不公布',
+		partial: '年度未完',
+		projection: '含预测',
+		estimate: '估算',
+	},
+};
+
+const en: typeof zh = {
+	levels: {
+		secondary: 'secondary vocational',
+		junior_college: 'junior college',
+		bachelor: 'vocational bachelor',
+		all: 'all levels',
+	},
+	scenarios: { low: 'low replacement', base: 'base scenario', high: 'high replacement' },
+	signals: {
+		none: 'no signal',
+		watch: 'watch',
+		yellow: 'yellow',
+		red: 'red',
+		not_assessed: 'cannot be assessed',
+	},
+	directions: { short: 'short', over: 'over', none: 'balanced' },
+	clusterKinds: {
+		flagship: 'Flagship clusters',
+		backbone: 'Backbone industries',
+		emerging: 'Emerging industries',
+		traditional: 'Traditional industries',
+		social: 'Social services',
+		other: 'Other industries',
+	},
+	chips: {
+		synthetic: 'synthetic data',
+		provisional: 'provisional',
+		proxy: 'broader industry stands in',
+		indicative: 'indicative only',
+		suppressed: 'some values withheld',
+		partial: 'partial year',
+		projection: 'includes a forecast',
+		estimate: 'estimate',
+	},
+};
+
+export const terms = { zh, en } as const;
+
+export type Terms = typeof zh;
+
+/** The word for an identifier, or the identifier where the region has one of its own. */
+export function term(words: Readonly<Record<string, string>>, id: unknown): string {
+	const key = typeof id === 'string' ? id : '';
+	return words[key] ?? key;
+}
