@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium } from './chromium.mjs';
+import { buildSite, install, root, run, runTool } from './project.mjs';
+import { buildSampleReleases } from './releases.mjs';
+
+/** `--long` runs, instead of the usual tests, the ones that take up to an hour. */
+const { values } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
+
+const results = join(root, 'test-results');
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+await install();
+await provideChromium();
+const environment = await buildFixtures();
+
+if (values.long) {
+	await vitest('sweep', { ...environment, WENHE_LONG: '1' });
+	await vitest('unit', { ...environment, WENHE_LONG: '1' });
+} else {
+	await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+	await check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
+	await check('types', 'svelte-check/bin/svelte-check', [
+		...['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+	]);
+	for (const project of ['unit', 'component', 'e2e']) await vitest(project, environment);
+}
+
+if (totals.skipped > 0) console.log(`${String(totals.skipped)} skipped`);
+console.log(`${String(totals.passed)} passed, ${String(totals.failed)} failed`);
+process.exit(totals.failed > 0 ? 1 : 0);
+
+async function provideChromium() {
+	if (findChromium() !== null) return;
+	if (process.getuid?.() === 0) {
+		await run('apt-get', ['update', '-qq']);
+		await run('apt-get', ['install', '-y', '-qq', 'chromium']);
+		if (findChromium() !== null) return;
+	}
+	console.error(
+		'no Chromium found: install one (on Debian: apt-get install chromium) or put its path in WENHE_CHROMIUM',
+	);
+	process.exit(1);
+}
+
+/** A warehouse of its own, made by the code under test, and the site as it is now. */
+async function buildFixtures() {
+	rmSync(results, { recursive: true, force: true });
+	mkdirSync(results);
+	const warehouse = join(results, 'warehouse');
+	await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
+	await buildSampleReleases({ raw: join(results, 'raw'), warehouse });
+	await buildSite();
+	return { WENHE_WAREHOUSE: warehouse, WENHE_REGION: 'yixing', UV_THREADPOOL_SIZE: '16' };
+}
+
+/**
+ * @param {string} name
+ * @param {string} tool
+ * @param {readonly string[]} args
+ */
+async function check(name, tool, args) {
+	const start = performance.now();
+	const isGood = (await runTool(tool, args)) === 0;
+	totals[isGood ? 'passed' : 'failed'] += 1;
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	console.log(`${isGood ? '✓' : '✗'} ${name} (${seconds} s)`);
+}
+
+/**
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} environment
+ */
+async function vitest(project, environment) {
+	const report = join(results, `${project}.json`);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	const code = await runTool(
+		'vitest/vitest.mjs',
+		['run', '--project', project, '--passWithNoTests', ...reporters],
+		environment,
+	);
+	const { passed, failed, skipped } = readReport(report);
+	totals.passed += passed;
+	totals.skipped += skipped;
+	totals.failed += failed === 0 && code !== 0 ? 1 : failed;
+}
+
+/**
+ * A file that could not be loaded counts as one failure.
+ * @param {string} path
+ */
+function readReport(path) {
+	try {
+		const report = JSON.parse(readFileSync(path, 'utf8'));
+		const unloaded = report.testResults.filter(
+			(/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+				file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed'),
+		);
+		return {
+			passed: report.numPassedTests,
+			failed: report.numFailedTests + unloaded.length,
+			skipped: report.numPendingTests + report.numTodoTests,
+		};
+	} catch {
+		return { passed: 0, failed: 0, skipped: 0 };
+	}
+}
