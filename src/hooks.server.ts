@@ -1,6 +1,7 @@
 import { dev } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
 import { htmlLanguage, pathLanguage } from '#lib/server/language.ts';
 import { withReleaseLinks } from '#lib/server/release-links.ts';
 import { createPageCache } from '#lib/server/page-cache.ts';
@@ -8,11 +9,13 @@ import { ReleaseError, type Lease } from '#lib/server/release.ts';
 import { respondStored, store } from '#lib/server/respond.ts';
 import { withRelease } from '#lib/server/scope.ts';
 import { securityHeaders } from '#lib/server/security.ts';
-import { parseTheme, readTheme, themeCookie } from '#lib/server/theme.ts';
+import { parseTheme, readTheme, themeCookie, withoutTheme } from '#lib/server/theme.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
 const guards = Object.entries(securityHeaders(dev ? 'development' : 'production'));
+/** Comments by which a client would find its way; there is none. */
+const hydrationMarks = /<!--[\w[\]!-]*?-->/g;
 const pages = createPageCache(64 * 1024 * 1024);
 
 export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
@@ -26,9 +29,8 @@ export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise
 export function handleError({ error, event, status }: Parameters<HandleServerError>[0]): App.Error {
 	if (status === 404) return { message: 'not found' };
 	const reference = randomUUID().slice(0, 8);
-	const detail = error instanceof Error ? error.stack : String(error);
 	process.stderr.write(
-		`${reference} ${event.request.method} ${event.url.pathname}: ${detail ?? ''}\n`,
+		`${reference} ${event.request.method} ${event.url.pathname}: ${inspect(error)}\n`,
 	);
 	return { message: 'internal error', reference };
 }
@@ -43,10 +45,8 @@ function readRequest(event: RequestEvent): void {
 function chooseTheme(event: RequestEvent): Response | null {
 	const chosen = event.url.searchParams.get('theme');
 	if (chosen === null) return null;
-	const back = new URL(event.url);
-	back.searchParams.delete('theme');
 	const cookie = themeCookie(event.cookies, parseTheme(chosen));
-	const headers = { location: back.pathname + back.search, 'set-cookie': cookie };
+	const headers = { location: withoutTheme(event.url), 'set-cookie': cookie };
 	return new Response(null, { status: 303, headers });
 }
 
@@ -95,6 +95,7 @@ function render(event: RequestEvent, resolve: Resolve, lease: Lease | null): Pro
 		resolve(event, {
 			transformPageChunk({ html }) {
 				const page = html
+					.replace(hydrationMarks, '')
 					.replace('%wenhe.lang%', htmlLanguage[language])
 					.replace('%wenhe.theme%', theme);
 				return lease === null || lease.isCurrent ? page : withReleaseLinks(page, lease.release.id);

@@ -3,7 +3,6 @@ import type { Language } from '#lib/domain/text.ts';
 import { figures } from '#lib/figures/index.ts';
 import { measures } from '#lib/measures/index.ts';
 
-
 export const measureRoles = ['headline', 'supporting', 'comparison'] as const;
 
 /** Each example fits its own function; the page only carries one to the other. */

@@ -1,7 +1,8 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { error } from '@sveltejs/kit';
 import type { Release } from './release.ts';
 import { activeLease } from './scope.ts';
-import { createSemaphore } from './semaphore.ts';
+import { CrowdedError, createSemaphore } from './semaphore.ts';
 import { queryDeadline, querySlots } from './settings.ts';
 import use from './use.sql?raw';
 import { plainValue } from './values.ts';
@@ -31,31 +32,41 @@ export class DeadlineError extends Error {
 	}
 }
 
+export interface Statement {
+	readonly name: string;
+	readonly sql: string;
+}
+
 /** Rows of `queries/<name>.sql` on the release of this request; `$name` in the file takes `params.name`. */
 export async function query<Row>(name: string, params: QueryParams = {}): Promise<readonly Row[]> {
 	const sql = queries.get(name);
 	if (sql === undefined) throw new RangeError(`no query ${name}`);
 	const { release } = activeLease();
-	return inTurn(() => runQuery<Row>(release, { name, sql }, params));
+	try {
+		return await inTurn(() => runStatement<Row>(release, { name, sql }, params));
+	} catch (problem) {
+		if (problem instanceof DeadlineError || problem instanceof CrowdedError) error(503, 'busy');
+		throw problem;
+	}
 }
 
-async function runQuery<Row>(
+export async function runStatement<Row>(
 	release: Release,
-	statement: { readonly name: string; readonly sql: string },
+	{ name, sql }: Statement,
 	params: QueryParams,
 ): Promise<readonly Row[]> {
 	const connection = await release.instance.connect();
 	try {
-		return await beforeDeadline(connection, statement.name, async () => {
+		return await beforeDeadline(connection, name, async () => {
 			await connection.run(use);
-			const prepared = await connection.prepare(statement.sql);
+			const prepared = await connection.prepare(sql);
 			prepared.bind(namedIn(params, prepared.parameterCount, (i) => prepared.parameterName(i)));
 			const reader = await prepared.runAndReadAll();
 			return reader.getRowObjects().map(plainRow) as Row[];
 		});
-	} catch (error) {
-		if (error instanceof DeadlineError) throw error;
-		throw new Error(`query ${statement.name} failed`, { cause: error });
+	} catch (cause) {
+		if (cause instanceof DeadlineError) throw cause;
+		throw new Error(`query ${name} failed`, { cause });
 	} finally {
 		connection.closeSync();
 	}

@@ -1,5 +1,13 @@
-/** At most `slots` pieces of work at once; the rest waits in order. */
-export function createSemaphore(slots: number) {
+/** So much is waiting already that one more would wait too long. */
+export class CrowdedError extends Error {
+	constructor(waiting: number) {
+		super(`${waiting} pieces of work are waiting`);
+		this.name = 'CrowdedError';
+	}
+}
+
+/** At most `slots` pieces of work at once; the rest waits in order, up to `room` of them. */
+export function createSemaphore(slots: number, { room = 256 } = {}) {
 	let free = slots;
 	const waiting: (() => void)[] = [];
 
@@ -8,6 +16,7 @@ export function createSemaphore(slots: number) {
 			free -= 1;
 			return;
 		}
+		if (waiting.length >= room) throw new CrowdedError(waiting.length);
 		await new Promise<void>((resolve) => waiting.push(resolve));
 	}
 

@@ -19,3 +19,11 @@ export function themeCookie(cookies: Cookies, theme: Theme): string {
 	const options = { path: '/', maxAge: year, sameSite: 'lax', secure: false } as const;
 	return cookies.serialize(cookie, theme, options);
 }
+
+/** The same page after the choice; never another site, which a path of two slashes would be. */
+export function withoutTheme(url: URL): string {
+	const search = new URLSearchParams(url.searchParams);
+	search.delete('theme');
+	const path = `/${url.pathname.replace(/^\/+/, '')}`;
+	return search.size === 0 ? path : `${path}?${search.toString()}`;
+}
