@@ -22,8 +22,8 @@ function program(metrics: Record<string, MetricEvidence>, year = 2025): Evidence
 
 const healthy = {
 	in_field_rate: years([0.7, 0.7, 0.7, 0.7]),
-	registered_share: years([1, 1, 1, 1]),
-	class_count: years([2, 2, 2, 2]),
+	registration_rate: years([1, 1, 1, 1]),
+	registered_classes: years([2, 2, 2, 2]),
 };
 
 function major(values: readonly number[], history: readonly PastSignal[] = []): Evidence {
@@ -32,14 +32,14 @@ function major(values: readonly number[], history: readonly PastSignal[] = []): 
 
 describe('demand rules', () => {
 	it.each([
-		{ short: 9, total: 10, value: 0.4, expected: 'red', direction: 'short', rule: 'short-red' },
+		{ short: 9, total: 10, value: 0.4, expected: 'red', direction: 'short', rule: 'short_red' },
 		{
 			short: 7,
 			total: 10,
 			value: 0.4,
 			expected: 'yellow',
 			direction: 'short',
-			rule: 'short-yellow',
+			rule: 'short_yellow',
 		},
 		{
 			short: 6,
@@ -47,11 +47,11 @@ describe('demand rules', () => {
 			value: 0.7,
 			expected: 'yellow',
 			direction: 'short',
-			rule: 'short-yellow',
+			rule: 'short_yellow',
 		},
 		{ short: 5, total: 10, value: 0.7, expected: 'none', direction: 'none', rule: null },
-		{ short: 8, total: 10, value: 2.5, expected: 'red', direction: 'over', rule: 'over-red' },
-		{ short: 6, total: 10, value: 1.3, expected: 'yellow', direction: 'over', rule: 'over-yellow' },
+		{ short: 8, total: 10, value: 2.5, expected: 'red', direction: 'over', rule: 'over_red' },
+		{ short: 6, total: 10, value: 1.3, expected: 'yellow', direction: 'over', rule: 'over_yellow' },
 	])('$short of $total draws at coverage $value give $expected', (row) => {
 		const values = Array.from({ length: row.total }, (_, k) => (k < row.short ? row.value : 1));
 		const result = evaluate(major(values), defaultRules);
@@ -75,6 +75,17 @@ describe('demand rules', () => {
 	it('count a draw in which nobody is wanted as over', () => {
 		const result = evaluate(major([Infinity, Infinity, Infinity]), defaultRules);
 		expect(result).toMatchObject({ signal: 'red', direction: 'over' });
+	});
+
+	it('cannot be assessed on fewer persons than the rule requires', () => {
+		const evidence: Evidence = {
+			...major([]),
+			metrics: { coverage: { draws: { values: [0.1], n: 12 } } },
+		};
+		expect(evaluate(evidence, defaultRules)).toMatchObject({
+			signal: 'not_assessed',
+			reason: 'small_sample',
+		});
 	});
 
 	it('cannot be assessed without draws', () => {
@@ -116,14 +127,14 @@ describe('quality rules', () => {
 			...defaultRules,
 		]);
 		expect(result.signal).toBe('yellow');
-		const rule = result.trace.find(({ ruleId }) => ruleId === 'placement-yellow');
+		const rule = result.trace.find(({ ruleId }) => ruleId === 'placement_yellow');
 		expect(rule?.observations.map(({ isSupported }) => isSupported)).toEqual([false, true]);
 	});
 
 	it('leave out a rule from which the program is exempt', () => {
 		const evidence = { ...program({ ...healthy, placement_rate: years([0.5, 0.5]) }) };
-		const exempt = evaluate({ ...evidence, exemptRules: ['placement-red'] }, defaultRules);
-		expect(exempt).toMatchObject({ signal: 'yellow', ruleId: 'placement-yellow' });
+		const exempt = evaluate({ ...evidence, exemptRules: ['placement_red'] }, defaultRules);
+		expect(exempt).toMatchObject({ signal: 'yellow', ruleId: 'placement_yellow' });
 	});
 });
 
@@ -139,7 +150,7 @@ describe('a signal is left only after two better years', () => {
 	});
 
 	it('but a signal in the other direction replaces it at once', () => {
-		const past: PastSignal = { year: 2025, signal: 'red', direction: 'short', ruleId: 'short-red' };
+		const past: PastSignal = { year: 2025, signal: 'red', direction: 'short', ruleId: 'short_red' };
 		expect(evaluate(major([1.5, 1.5], [past]), defaultRules)).toMatchObject({
 			signal: 'yellow',
 			direction: 'over',
@@ -156,7 +167,7 @@ describe('other rule sets need no change of code', () => {
 	it('Ministry 2011: under 60 % two years running', () => {
 		const evidence = program({ placement_rate: years([0.59, 0.58], 3) });
 		expect(evaluate(evidence, ministryRules).signal).toBe('red');
-		expect(evaluate(program(evidence.metrics, 2011), ministryRules).reason).toBe('no_rule');
+		expect(evaluate(program(evidence.metrics, 2010), ministryRules).reason).toBe('no_rule');
 	});
 
 	it('Fujian 2023: lowest tenth of the province two years running', () => {
@@ -265,7 +276,7 @@ describe('properties of signals', () => {
 	it('the worked example of the methods page is yellow', () => {
 		expect(signal.compute(signal.example.input)).toMatchObject({
 			signal: 'yellow',
-			ruleId: 'placement-yellow',
+			ruleId: 'placement_yellow',
 		});
 	});
 });

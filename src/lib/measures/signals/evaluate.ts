@@ -156,13 +156,13 @@ export const signal: Measure<SignalInput, SignalResult> = {
 							{ year: 2025, value: 0.58, n: 26 },
 						],
 					},
-					registered_share: {
+					registration_rate: {
 						observations: [
 							{ year: 2024, value: 0.92, n: 45 },
 							{ year: 2025, value: 0.88, n: 45 },
 						],
 					},
-					class_count: {
+					registered_classes: {
 						observations: [
 							{ year: 2024, value: 1.1, n: null },
 							{ year: 2025, value: 1, n: null },

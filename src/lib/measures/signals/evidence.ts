@@ -13,6 +13,8 @@ export interface Draws {
 	readonly values: readonly number[];
 	/** Smallest step a probability can take, where it is coarser than one draw. */
 	readonly resolution?: number;
+	/** Persons that the metric rests on, where a rule requires a smallest number. */
+	readonly n?: number;
 }
 
 export interface MetricEvidence {

@@ -34,6 +34,9 @@ function judgeDraws(rule: SignalRule, evidence: Evidence): RuleOutcome {
 	if (!draws || drawCount === 0 || draws.values.some(Number.isNaN)) {
 		return outcomeOf(rule, 'not_assessed', { reason: 'no_draws' });
 	}
+	if ((draws.n ?? Infinity) < rule.minN) {
+		return outcomeOf(rule, 'not_assessed', { reason: 'small_sample', drawCount });
+	}
 	const met = draws.values.filter((value) => meets(value, rule.comparator, rule.threshold)).length;
 	const probability = met / drawCount;
 	const resolution = Math.max(draws.resolution ?? 0, 1 / drawCount);
@@ -67,7 +70,7 @@ function judgeYear(rule: SignalRule, evidence: Evidence, year: number): Observat
 	if (value === null || !Number.isFinite(value)) {
 		return { year, value: null, n, holds: null, isSupported: null };
 	}
-	const isSmall = rule.minN > 0 && (n === null || n < rule.minN);
+	const isSmall = n !== null && n < rule.minN;
 	const holds = isSmall ? null : meets(value, rule.comparator, rule.threshold);
 	const isSupported = metric?.isRate && n !== null ? support(rule, value, n) : null;
 	return { year, value, n, holds, isSupported };

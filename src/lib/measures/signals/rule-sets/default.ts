@@ -2,16 +2,16 @@ import type { SignalRule } from '../rule.ts';
 import { buildRules, twoYears } from './build-rule.ts';
 
 const source = '示例规则集（本产品），由使用单位以自己的规则替换';
-const major = { ruleSet: 'default', subject: 'major', source, validFrom: 2000 } as const;
+const major = { ruleSet: 'default', subject: 'major', source, validFrom: 2019 } as const;
 const program = { ...major, subject: 'program' } as const;
-const short = { metric: 'coverage', comparator: 'lt', direction: 'short' } as const;
-const over = { metric: 'coverage', comparator: 'gt', direction: 'over' } as const;
+const short = { metric: 'coverage', comparator: 'lt', direction: 'short', minN: 20 } as const;
+const over = { metric: 'coverage', comparator: 'gt', direction: 'over', minN: 20 } as const;
 const below = { direction: 'none', comparator: 'lt', minN: 20, ...twoYears } as const;
 
 const majorRules = buildRules(major, [
 	{
 		...short,
-		ruleId: 'short-red',
+		ruleId: 'short_red',
 		signal: 'red',
 		threshold: 0.5,
 		probability: 0.8,
@@ -22,7 +22,7 @@ const majorRules = buildRules(major, [
 	},
 	{
 		...short,
-		ruleId: 'short-yellow',
+		ruleId: 'short_yellow',
 		signal: 'yellow',
 		threshold: 0.8,
 		probability: 0.6,
@@ -33,7 +33,7 @@ const majorRules = buildRules(major, [
 	},
 	{
 		...over,
-		ruleId: 'over-red',
+		ruleId: 'over_red',
 		signal: 'red',
 		threshold: 2,
 		probability: 0.8,
@@ -44,7 +44,7 @@ const majorRules = buildRules(major, [
 	},
 	{
 		...over,
-		ruleId: 'over-yellow',
+		ruleId: 'over_yellow',
 		signal: 'yellow',
 		threshold: 1.25,
 		probability: 0.6,
@@ -58,7 +58,7 @@ const majorRules = buildRules(major, [
 const programRules = buildRules(program, [
 	{
 		...below,
-		ruleId: 'placement-red',
+		ruleId: 'placement_red',
 		signal: 'red',
 		metric: 'placement_rate',
 		threshold: 0.6,
@@ -69,9 +69,9 @@ const programRules = buildRules(program, [
 	},
 	{
 		...below,
-		ruleId: 'registered-red',
+		ruleId: 'registration_red',
 		signal: 'red',
-		metric: 'registered_share',
+		metric: 'registration_rate',
 		threshold: 0.3,
 		clause: {
 			zh: '报到人数连续两年低于招生计划的 30%',
@@ -80,9 +80,9 @@ const programRules = buildRules(program, [
 	},
 	{
 		...below,
-		ruleId: 'class-red',
+		ruleId: 'class_red',
 		signal: 'red',
-		metric: 'class_count',
+		metric: 'registered_classes',
 		threshold: 1,
 		minN: 0,
 		clause: {
@@ -92,7 +92,7 @@ const programRules = buildRules(program, [
 	},
 	{
 		...below,
-		ruleId: 'placement-yellow',
+		ruleId: 'placement_yellow',
 		signal: 'yellow',
 		metric: 'placement_rate',
 		threshold: 0.8,
@@ -103,7 +103,7 @@ const programRules = buildRules(program, [
 	},
 	{
 		...below,
-		ruleId: 'in-field-yellow',
+		ruleId: 'in_field_yellow',
 		signal: 'yellow',
 		metric: 'in_field_rate',
 		threshold: 0.5,
@@ -114,7 +114,7 @@ const programRules = buildRules(program, [
 	},
 	{
 		...below,
-		ruleId: 'placement-watch',
+		ruleId: 'placement_watch',
 		signal: 'watch',
 		metric: 'placement_rate',
 		threshold: 0.9,

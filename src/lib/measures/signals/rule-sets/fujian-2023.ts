@@ -2,17 +2,17 @@ import type { SignalRule } from '../rule.ts';
 import { buildRules, twoYears } from './build-rule.ts';
 
 const source = '福建省 2023 年职业院校专业设置管理要求（据公开报道）';
-const program = { ruleSet: 'fujian-2023', subject: 'program', source, validFrom: 2023 } as const;
+const program = { ruleSet: 'fujian_2023', subject: 'program', source, validFrom: 2023 } as const;
 const major = { ...program, subject: 'major' } as const;
 
 export const fujianRules: readonly SignalRule[] = [
 	...buildRules(program, [
 		{
-			ruleId: 'placement-bottom-tenth',
+			ruleId: 'bottom_tenth',
 			direction: 'none',
 			signal: 'red',
 			metric: 'placement_percentile',
-			comparator: 'lt',
+			comparator: 'le',
 			threshold: 0.1,
 			minN: 20,
 			...twoYears,
@@ -24,7 +24,7 @@ export const fujianRules: readonly SignalRule[] = [
 	]),
 	...buildRules(major, [
 		{
-			ruleId: 'college-sites',
+			ruleId: 'college_sites',
 			direction: 'over',
 			signal: 'watch',
 			metric: 'college_site_count',
@@ -36,7 +36,7 @@ export const fujianRules: readonly SignalRule[] = [
 			},
 		},
 		{
-			ruleId: 'secondary-share',
+			ruleId: 'secondary_share',
 			direction: 'over',
 			signal: 'watch',
 			metric: 'secondary_school_share',

@@ -14,10 +14,10 @@ export interface RuleSet {
 /** The sets shipped with the product; a region's own rules are rows of its table `rules`. */
 export const ruleSets: readonly RuleSet[] = [
 	{ id: 'default', name: { zh: '示例规则集', en: 'Example rule set' }, rules: defaultRules },
-	{ id: 'fujian-2023', name: { zh: '福建 2023', en: 'Fujian 2023' }, rules: fujianRules },
-	{ id: 'moe-2011', name: { zh: '教育部 2011', en: 'Ministry 2011' }, rules: ministryRules },
+	{ id: 'fujian_2023', name: { zh: '福建 2023', en: 'Fujian 2023' }, rules: fujianRules },
+	{ id: 'moe_2011', name: { zh: '教育部 2011', en: 'Ministry 2011' }, rules: ministryRules },
 	{
-		id: 'shortage-score',
+		id: 'six_indicator',
 		name: { zh: '六指标短缺评分', en: 'Six-indicator shortage score' },
 		rules: shortageScoreRules,
 	},

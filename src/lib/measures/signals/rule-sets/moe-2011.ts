@@ -3,14 +3,14 @@ import { buildRules, twoYears } from './build-rule.ts';
 
 export const ministryRules: readonly SignalRule[] = buildRules(
 	{
-		ruleSet: 'moe-2011',
+		ruleSet: 'moe_2011',
 		subject: 'program',
 		source: '教育部 2011 年 11 月关于做好 2012 届毕业生就业工作的通知（据公开报道）',
-		validFrom: 2012,
+		validFrom: 2011,
 	},
 	[
 		{
-			ruleId: 'employment-60',
+			ruleId: 'placement_stop',
 			direction: 'none',
 			signal: 'red',
 			metric: 'placement_rate',
