@@ -62,7 +62,10 @@ function problemOf(error: CsvError): { line: number; code: string } {
 export function findDelimiter(text: string): Delimiter {
 	const sample = text.slice(0, 65_536).split(/\r\n|\n|\r/u, 200);
 	if (sample.length > 1 && sample.length < 200) sample.pop();
-	const scores = candidates.map((delimiter) => ({ delimiter, score: regularity(sample, delimiter) }));
+	const scores = candidates.map((delimiter) => ({
+		delimiter,
+		score: regularity(sample, delimiter),
+	}));
 	return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 

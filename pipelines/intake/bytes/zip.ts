@@ -35,7 +35,8 @@ export function listZip(bytes: Uint8Array): readonly ZipEntry[] {
 	for (let index = 0; index < count; index += 1) {
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) throw damaged();
 		const nameBytes = view.getUint16(at + 28, true);
-		const next = at + 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+		const next =
+			at + 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 		entries.push({
 			name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes)),
 			method: view.getUint16(at + 10, true),
@@ -73,7 +74,8 @@ export function guardZip(entries: readonly ZipEntry[], limits: Limits): void {
 export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const { offset } = entry;
-	if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged();
+	if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature)
+		throw damaged();
 	const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
 	const packed = bytes.subarray(start, start + entry.compressedBytes);
 	if (entry.method === 0) return packed;

@@ -4,7 +4,9 @@ export function shiftDecimal(text: string, places: number): string {
 	const digits = whole + fraction;
 	const point = whole.length + places;
 	const padded =
-		point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(Math.max(point, digits.length), '0');
+		point <= 0
+			? '0'.repeat(1 - point) + digits
+			: digits.padEnd(Math.max(point, digits.length), '0');
 	const at = point <= 0 ? 1 : point;
 	const left = padded.slice(0, at).replace(/^0+(?=\d)/u, '');
 	const right = padded.slice(at).replace(/0+$/u, '');
@@ -22,8 +24,18 @@ export interface PrintedNumber {
 
 export type DecimalMark = '.' | ',';
 
-const powers: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 亿: 8, 億: 8, 千: 3, 百万: 6, 千万: 7, 万亿: 12 };
-const body = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:'\d{3})+)?(?:\.(\d*))?(?:[eE]([+-]?\d{1,2}))?$/u;
+const powers: Readonly<Record<string, number>> = {
+	万: 4,
+	萬: 4,
+	亿: 8,
+	億: 8,
+	千: 3,
+	百万: 6,
+	千万: 7,
+	万亿: 12,
+};
+const body =
+	/^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:'\d{3})+)?(?:\.(\d*))?(?:[eE]([+-]?\d{1,2}))?$/u;
 
 /** Reads one printed number, or null: nothing is guessed. Text comes with ASCII digits and signs. */
 export function readNumber(text: string, mark: DecimalMark = '.'): PrintedNumber | null {

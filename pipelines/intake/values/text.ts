@@ -1,5 +1,6 @@
 /** Spaces of every width, zero-width characters and a stray byte-order mark around a text. */
-const edges = /^[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff]+|[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff]+$/gu;
+const edges =
+	/^[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff]+|[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff]+$/gu;
 
 export function trimmed(text: string): string {
 	return text.replaceAll(edges, '');
@@ -29,7 +30,10 @@ export function labelKey(text: string): string {
 /** A header as people read it: note marks gone, line breaks as spaces. */
 export function cleanLabel(text: string): string {
 	return halfWidth(text)
-		.replaceAll(/\[(?:注|note)?\s*[\da-z]{1,2}\]|[¹²³⁰⁴-⁹①-⑳]|[(]注[\d一二三四五六七八九十]*[)]/giu, '')
+		.replaceAll(
+			/\[(?:注|note)?\s*[\da-z]{1,2}\]|[¹²³⁰⁴-⁹①-⑳]|[(]注[\d一二三四五六七八九十]*[)]/giu,
+			'',
+		)
 		.replaceAll(/[*†‡#]+$/gu, '')
 		.replaceAll(/[\s\u200b\ufeff]+/gu, ' ')
 		.trim();

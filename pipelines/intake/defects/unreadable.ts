@@ -1,0 +1,109 @@
+import type { EncodingProblem } from '../bytes/encoding.ts';
+import type { Finding } from './defect.ts';
+
+/** Findings on a file of which nothing can be read. */
+export function encodingFinding(problem: EncodingProblem, line: number): Finding {
+	return encodingFindings[problem](line);
+}
+
+const encodingFindings: Readonly<Record<EncodingProblem, (line: number) => Finding>> = {
+	damaged: (line) => ({
+		rule: 'undecodable',
+		severity: 'block',
+		message: {
+			zh: `第 ${line} 行附近的字节不属于任何支持的编码（UTF-8、GB18030、UTF-16），文件可能被截断或混合了两种编码`,
+			en: `bytes near line ${line} fit none of UTF-8, GB18030 and UTF-16: the file is cut off or mixes two encodings`,
+		},
+		fix: {
+			zh: '请向报送单位重新索取原文件，或在原软件中另存为“CSV UTF-8”',
+			en: 'ask the sender for the original file, or save it again as "CSV UTF-8"',
+		},
+	}),
+	binary: () => ({
+		rule: 'not_a_table',
+		severity: 'block',
+		message: {
+			zh: '文件含有空字节，不是文本表格',
+			en: 'the file holds zero bytes: it is not a text table',
+		},
+		fix: {
+			zh: '请提供 CSV、XLSX、XLSM 或 Parquet 文件',
+			en: 'deliver the table as CSV, XLSX, XLSM or Parquet',
+		},
+	}),
+	guessed: () => ({
+		rule: 'encoding_guessed',
+		severity: 'warning',
+		message: {
+			zh: '文件既不是 UTF-8、UTF-16 也不是 GB18030；按 Windows-1252（西欧）读取，非 ASCII 字符可能有误',
+			en: 'the file is neither UTF-8, UTF-16 nor GB18030; it was read as Windows-1252, letters beyond ASCII may be wrong',
+		},
+		fix: {
+			zh: '请另存为“CSV UTF-8”；若文字显示正确，可在 acknowledged.csv 中确认',
+			en: 'save it as "CSV UTF-8", or acknowledge it once the letters have been looked at',
+		},
+	}),
+};
+
+export function quoteFinding(line: number): Finding {
+	return {
+		rule: 'broken_quotes',
+		severity: 'block',
+		message: {
+			zh: `到第 ${line} 行为止有一个引号没有闭合，其后的内容无法分列`,
+			en: `a quote is still open at line ${line}: the cells after it cannot be told apart`,
+		},
+		fix: {
+			zh: '补上缺失的双引号；单元格内的双引号应写成两个（""）',
+			en: 'close the quote; a quote inside a cell is written twice ("")',
+		},
+	};
+}
+
+export function emptyFinding(): Finding {
+	return {
+		rule: 'empty_file',
+		severity: 'block',
+		message: { zh: '文件没有任何内容', en: 'the file holds nothing' },
+		fix: { zh: '请重新导出并提交该文件', en: 'export the file again and deliver it' },
+	};
+}
+
+export function tooLargeFinding(detail: string): Finding {
+	return {
+		rule: 'too_large',
+		severity: 'block',
+		message: {
+			zh: `文件超出读取上限：${detail}`,
+			en: `the file exceeds a reading limit: ${detail}`,
+		},
+		fix: {
+			zh: '拆分文件，或导出为 CSV/Parquet 并在源契约中声明 "large": true',
+			en: 'split the file, or export it as CSV or Parquet and declare "large": true in its source contract',
+		},
+	};
+}
+
+export function damagedFinding(detail: string): Finding {
+	return {
+		rule: 'damaged_file',
+		severity: 'block',
+		message: {
+			zh: `文件已损坏，无法打开：${detail}`,
+			en: `the file is damaged and cannot be opened: ${detail}`,
+		},
+		fix: {
+			zh: '请用 Excel 或 WPS 打开并另存为 .xlsx，或重新索取原文件',
+			en: 'open it in Excel or WPS and save it as .xlsx, or ask for the original again',
+		},
+	};
+}
+
+export function encryptedFinding(): Finding {
+	return {
+		rule: 'encrypted_file',
+		severity: 'block',
+		message: { zh: '文件设有密码，无法读取', en: 'the file is locked with a password' },
+		fix: { zh: '请取消密码后重新提交', en: 'remove the password and deliver it again' },
+	};
+}

@@ -1,0 +1,39 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { OpenedFile } from '../bytes/open.ts';
+import type { Limits } from '../bytes/limits.ts';
+import { damagedFinding, tooLargeFinding } from '../defects/unreadable.ts';
+import { literal } from './tables.ts';
+
+const base = { format: 'parquet', encoding: null, delimiter: null, isCutOff: false } as const;
+
+/** A Parquet file as one grid of texts whose first row is the column names. */
+export async function openParquet(location: string, limits: Limits): Promise<OpenedFile> {
+	const instance = await DuckDBInstance.create(':memory:', {
+		autoinstall_known_extensions: 'false',
+		autoload_known_extensions: 'false',
+	});
+	const connection = await instance.connect();
+	try {
+		const source = `read_parquet(${literal(location)})`;
+		const counted = await connection.runAndReadAll(`select count(*)::integer from ${source}`);
+		const count = Number(counted.getRows()[0]?.[0] ?? 0);
+		if (count > limits.sheetRows) {
+			const detail = `${count} rows (limit ${limits.sheetRows})`;
+			return { ...base, grids: [], findings: [tooLargeFinding(detail)] };
+		}
+		const reader = await connection.runAndReadAll(`select columns(*)::varchar from ${source}`);
+		const header = { number: 1, cells: reader.columnNames() };
+		const rows = reader.getRows().map((values, index) => ({
+			number: index + 2,
+			cells: values.map((value) => (value === null ? '' : String(value))),
+		}));
+		const grid = { sheet: null, isHidden: false, rows: [header, ...rows], merges: [] };
+		return { ...base, grids: [grid], findings: [] };
+	} catch (error) {
+		const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+		return { ...base, grids: [], findings: [damagedFinding(detail)] };
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+	}
+}

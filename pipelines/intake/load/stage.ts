@@ -1,0 +1,182 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { findDelimiter, parseCsv, type Delimiter } from '../bytes/csv.ts';
+import { decode, type Encoding } from '../bytes/encoding.ts';
+import { isParquet } from '../bytes/open.ts';
+import type { SourceContract } from '../contract.ts';
+import type { Finding } from '../defects/defect.ts';
+import { damagedFinding, encodingFinding } from '../defects/unreadable.ts';
+import { findHeader, type FoundHeader } from '../table/find-header.ts';
+import type { Grid } from '../table/grid.ts';
+import { headerCells, headerText } from '../table/header.ts';
+import { literal, quoted } from './tables.ts';
+
+/** A large file as the temporary table `staged_text`: columns c0, c1 … of text, in the file's order. */
+export interface StagedFile {
+	readonly format: 'csv' | 'parquet';
+	readonly encoding: string | null;
+	readonly delimiter: string | null;
+	readonly header: FoundHeader | null;
+	readonly headers: readonly string[];
+	/** Row number of the first staged row minus one. */
+	readonly offset: number;
+	/** Rows of another width than the header: 1-based ordinals among the data rows. */
+	readonly rejects: readonly { readonly ordinal: number; readonly text: string }[];
+	readonly findings: readonly Finding[];
+}
+
+const sampleBytes = 512 * 1024;
+const nothing = {
+	encoding: null,
+	delimiter: null,
+	header: null,
+	headers: [],
+	offset: 0,
+	rejects: [],
+};
+
+export async function stageFile(
+	connection: DuckDBConnection,
+	location: string,
+	contract: SourceContract,
+): Promise<StagedFile> {
+	const head = await readHead(location, 4);
+	try {
+		return isParquet(head)
+			? await stageParquet(connection, location, contract)
+			: await stageText(connection, location, contract);
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		const detail = error.message.split('\n')[0] ?? '';
+		return {
+			...nothing,
+			format: isParquet(head) ? 'parquet' : 'csv',
+			findings: [damagedFinding(detail)],
+		};
+	}
+}
+
+async function stageParquet(
+	connection: DuckDBConnection,
+	location: string,
+	contract: SourceContract,
+): Promise<StagedFile> {
+	const source = `read_parquet(${literal(location)})`;
+	const described = await connection.runAndReadAll(`describe select * from ${source}`);
+	const names = described.getRows().map(([name]) => String(name));
+	const columns = names.map((name, index) => `${quoted(name)}::varchar as c${index}`);
+	await connection.run(
+		`create or replace temp table staged_text as select ${columns.join(', ')} from ${source}`,
+	);
+	const grid = gridOf([{ number: 1, cells: names }]);
+	const header = findHeader(grid, { captured: {}, from: 0, to: 1 }, contract);
+	return { ...nothing, format: 'parquet', header, headers: names, offset: 1, findings: [] };
+}
+
+async function stageText(
+	connection: DuckDBConnection,
+	location: string,
+	contract: SourceContract,
+): Promise<StagedFile> {
+	const folder = await mkdtemp(join(tmpdir(), 'wenhe-stage-'));
+	try {
+		const plain = await asUtf8(location, folder);
+		const base = { ...nothing, format: 'csv', encoding: plain.encoding } as const;
+		if (plain.finding) return { ...base, findings: [plain.finding] };
+		const sample = decode(wholeLines(await readHead(plain.location, sampleBytes))).text;
+		const delimiter = findDelimiter(sample);
+		const grid = gridOf(parseCsv(sample, delimiter).rows);
+		const header = findHeader(grid, { captured: {}, from: 0, to: grid.rows.length }, contract);
+		if (!header) return { ...base, delimiter, findings: [] };
+		const headers = headerCells(grid, header.first, header.count).map(headerText);
+		const offset = grid.rows[header.first + header.count - 1]?.number ?? 0;
+		const width = grid.rows[header.first + header.count - 1]?.cells.length ?? header.width;
+		const rejects = await copyCsv(connection, plain.location, { delimiter, offset, width });
+		return { ...base, delimiter, header, headers, offset, rejects, findings: [] };
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function copyCsv(
+	connection: DuckDBConnection,
+	location: string,
+	{ delimiter, offset, width }: { delimiter: Delimiter; offset: number; width: number },
+): Promise<StagedFile['rejects']> {
+	const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`);
+	await connection.run('drop table if exists staged_rejects; drop table if exists staged_scans');
+	await connection.run(`create or replace temp table staged_text as select * from read_csv(
+		${literal(location)}, auto_detect = false, header = false, skip = ${offset}, columns = {${columns.join(', ')}},
+		delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = false, null_padding = false,
+		store_rejects = true, rejects_table = 'staged_rejects', rejects_scan = 'staged_scans', max_line_size = 10000000
+	)`);
+	const reader = await connection.runAndReadAll(
+		'select distinct line::integer, any_value(csv_line) from staged_rejects group by line order by line',
+	);
+	return reader.getRows().map(([line, text]) => ({
+		ordinal: Number(line) - offset,
+		text: String(text ?? ''),
+	}));
+}
+
+interface PlainFile {
+	readonly location: string;
+	readonly encoding: string;
+	readonly finding: Finding | null;
+}
+
+/** The file itself when it is plain UTF-8, else a transcoded copy in the folder. */
+async function asUtf8(location: string, folder: string): Promise<PlainFile> {
+	const magic = await readHead(location, 2);
+	const isCompressed = magic[0] === 0x1f && magic[1] === 0x8b;
+	let plain = location;
+	if (isCompressed) {
+		plain = join(folder, 'inflated.csv');
+		await pipeline(createReadStream(location), createGunzip(), createWriteStream(plain));
+	}
+	const sample = decode(wholeLines(await readHead(plain, sampleBytes)));
+	const { encoding, problem } = sample;
+	if (problem === 'damaged' || problem === 'binary') {
+		return { location: plain, encoding, finding: encodingFinding(problem, 1) };
+	}
+	if (encoding === 'utf-8') return { location: plain, encoding, finding: null };
+	const copy = join(folder, 'utf8.csv');
+	const decoded = Readable.from(decodedChunks(plain, encoding));
+	await pipeline(decoded, createWriteStream(copy));
+	return { location: copy, encoding, finding: null };
+}
+
+async function* decodedChunks(location: string, encoding: Encoding): AsyncGenerator<string> {
+	const decoder = new TextDecoder(encoding, { fatal: true });
+	for await (const chunk of createReadStream(location))
+		yield decoder.decode(chunk as Buffer, { stream: true });
+	yield decoder.decode();
+}
+
+/** Up to the last line break, so that no character is cut. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+	if (bytes.length < sampleBytes) return bytes;
+	const end = bytes.lastIndexOf(0x0a);
+	return end < 0 ? bytes : bytes.subarray(0, end + 1 + (bytes[end + 1] === 0 ? 1 : 0));
+}
+
+async function readHead(location: string, length: number): Promise<Uint8Array> {
+	const handle = await open(location);
+	try {
+		const buffer = new Uint8Array(length);
+		const { bytesRead } = await handle.read(buffer, 0, length, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
+
+function gridOf(rows: Grid['rows']): Grid {
+	return { sheet: null, isHidden: false, rows, merges: [] };
+}

@@ -1,0 +1,66 @@
+import type { SourceLayout } from '../contract.ts';
+import { halfWidth, labelKey, trimmed } from '../values/text.ts';
+import type { FoundHeader } from './find-header.ts';
+import { filledCells, isBlank, type Grid, type GridRow } from './grid.ts';
+import type { Segment } from './segments.ts';
+
+export type SkipReason = 'subtotal' | 'note' | 'repeated_header' | 'below_table';
+
+/** Rows below a header: the data, and what is not data with its reason. */
+export interface BodyRows {
+	readonly data: readonly GridRow[];
+	readonly skipped: readonly { readonly row: GridRow; readonly reason: SkipReason }[];
+}
+
+/** Sorts the rows below the header; blank rows count as nothing. */
+export function bodyRows(
+	grid: Grid,
+	segment: Segment,
+	header: FoundHeader,
+	layout: SourceLayout,
+): BodyRows {
+	const rows = grid.rows
+		.slice(header.first + header.count, segment.to)
+		.filter((row) => !isBlank(row));
+	const end = layout.endsAt ? new RegExp(layout.endsAt, 'u') : null;
+	const skip = layout.skipRows ? new RegExp(layout.skipRows, 'u') : null;
+	const stop = end ? rows.findIndex((row) => end.test(firstText(row))) : -1;
+	const inside = stop < 0 ? rows : rows.slice(0, stop);
+	const below = stop < 0 ? [] : rows.slice(stop);
+	const notes = trailingNotes(inside);
+	const body = inside.slice(0, inside.length - notes.length);
+	const headerKeys = keysOf(grid.rows[header.first + header.count - 1]);
+	const reasonOf = (row: GridRow): SkipReason | null => {
+		if (skip?.test(firstText(row))) return 'subtotal';
+		return keysOf(row) === headerKeys ? 'repeated_header' : null;
+	};
+	const sorted = body.map((row) => ({ row, reason: reasonOf(row) }));
+	return {
+		data: sorted.flatMap(({ row, reason }) => (reason === null ? [row] : [])),
+		skipped: [
+			...sorted.flatMap(({ row, reason }) => (reason === null ? [] : [{ row, reason }])),
+			...notes.map((row) => ({ row, reason: 'note' as const })),
+			...below.map((row) => ({ row, reason: 'below_table' as const })),
+		],
+	};
+}
+
+export function firstText(row: GridRow): string {
+	return trimmed(halfWidth(row.cells.find((cell) => trimmed(cell) !== '') ?? ''));
+}
+
+function keysOf(row: GridRow | undefined): string {
+	return (row?.cells ?? []).map(labelKey).join('\t').trimEnd();
+}
+
+/** Sentences under a table: one filled cell that reads like prose, not like the start of a cut-off row. */
+function trailingNotes(rows: readonly GridRow[]): readonly GridRow[] {
+	const lastData = rows.findLastIndex((row) => filledCells(row) > 1 || !isProse(firstText(row)));
+	return rows.slice(lastData + 1);
+}
+
+function isProse(text: string): boolean {
+	return /^(注|说明|备注|资料来源|数据来源|来源|note|source|\[|\*|[!~-] )|[。.:;,，、；：!?]|\S+ \S+ \S+ \S+/iu.test(
+		text,
+	);
+}
