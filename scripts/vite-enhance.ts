@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin, type Rollup } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
 const entry = 'src/lib/enhance/main.ts';
 const virtual = 'virtual:enhance';
@@ -14,7 +14,7 @@ const folder = '_app/immutable/assets';
  */
 export function enhancePlugin(): Plugin {
 	let isServerBuild = false;
-	let output: Rollup.RollupOutput['output'] | null = null;
+	let output: Rolldown.RolldownOutput['output'] | null = null;
 
 	return {
 		name: 'wenhe-enhance',
@@ -39,12 +39,12 @@ export function enhancePlugin(): Plugin {
 	};
 }
 
-function address(output: Rollup.RollupOutput['output'] | null): string {
+function address(output: Rolldown.RolldownOutput['output'] | null): string {
 	const main = output?.find((file) => file.type === 'chunk' && file.isEntry);
 	return main === undefined ? `/${entry}` : `/${folder}/${main.fileName}`;
 }
 
-async function bundle(): Promise<Rollup.RollupOutput['output']> {
+async function bundle(): Promise<Rolldown.RolldownOutput['output']> {
 	const result = await build({
 		configFile: false,
 		base: './',
@@ -54,7 +54,7 @@ async function bundle(): Promise<Rollup.RollupOutput['output']> {
 		build: {
 			write: false,
 			modulePreload: false,
-			rollupOptions: {
+			rolldownOptions: {
 				input: { enhance: entry },
 				output: {
 					entryFileNames: '[name].[hash].js',

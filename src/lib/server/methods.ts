@@ -72,7 +72,7 @@ function written(value: unknown): string {
 	if (value === null || value === undefined) return '—';
 	if (typeof value === 'number') return String(Number(value.toPrecision(digits)));
 	if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
-	if (typeof value !== 'object') return String(value);
+	if (typeof value !== 'object') return JSON.stringify(value);
 	const parts = Object.entries(value).map(([name, each]) => `${name}: ${written(each)}`);
 	return `{${parts.join(', ')}}`;
 }

@@ -78,15 +78,14 @@ async function beforeDeadline<Result>(
 	work: () => Promise<Result>,
 ): Promise<Result> {
 	const deadline = queryDeadline();
-	let isLate = false;
+	const lateAt = performance.now() + deadline;
 	const timer = setTimeout(() => {
-		isLate = true;
 		connection.interrupt();
 	}, deadline);
 	try {
 		return await work();
 	} catch (error) {
-		throw isLate ? new DeadlineError(name, deadline) : error;
+		throw performance.now() >= lateAt - 1 ? new DeadlineError(name, deadline) : error;
 	} finally {
 		clearTimeout(timer);
 	}

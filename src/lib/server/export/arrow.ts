@@ -12,6 +12,7 @@ import {
 	makeData,
 	tableToIPC,
 	vectorFromArray,
+	type Data,
 	type DataType,
 	type Vector,
 } from 'apache-arrow';
@@ -32,18 +33,22 @@ export function toArrow(figure: LoadedFigure): Buffer {
 		columns.map(({ name, vector }) => new Field(name, vector.type, true)),
 		metadata,
 	);
+	const children: Data[] = columns.flatMap(({ vector }) => vector.data);
 	const data = makeData({
 		type: new Struct(schema.fields),
 		length: figure.rows.length,
 		nullCount: 0,
-		children: columns.flatMap(({ vector }) => vector.data),
+		children,
 	});
 	return Buffer.from(tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), 'stream'));
 }
 
-function column(rows: readonly FigureRow[], name: string): { name: string; vector: Vector } {
+function column(
+	rows: readonly FigureRow[],
+	name: string,
+): { name: string; vector: Vector<DataType> } {
 	const values = rows.map((row) => row[name] ?? null);
-	return { name, vector: vectorFromArray(values, typeOf(values)) as Vector };
+	return { name, vector: vectorFromArray(values, typeOf(values)) };
 }
 
 const int32 = 2 ** 31;

@@ -50,7 +50,7 @@ export function toSvg(figure: LoadedFigure): Buffer {
 
 function headLines(figure: LoadedFigure): Line[] {
 	return [
-		...wrapped(`${figure.title}`, { size: 18, weight: 700, colour: 'ink' }),
+		...wrapped(figure.title, { size: 18, weight: 700, colour: 'ink' }),
 		...wrapped(figure.finding, { size: 13, weight: 400, colour: 'ink-soft' }),
 		...wrapped(figure.unit, { size: 12, weight: 400, colour: 'ink-faint' }),
 	];
@@ -63,7 +63,7 @@ function footLines(figure: LoadedFigure): Line[] {
 	const origin = [
 		`${words.release} ${figure.release.id}`,
 		`${words.asOf} ${asOf}`,
-		`Wenhe 吻合`,
+		'Wenhe 吻合',
 	].join(' · ');
 	const style = { size: 11, weight: 400, colour: 'ink-faint' };
 	return [
