@@ -8,6 +8,8 @@ export interface QueryShape {
 	readonly outside: readonly string[];
 	/** No function whose result depends on the order of rows: may run on all threads. */
 	readonly isOrderFree: boolean;
+	/** Orders rows without taking the first of them: an order that a table does not keep. */
+	readonly isOrdered: boolean;
 }
 
 const tableFunctions = new Set(['unnest', 'generate_series', 'range']);
@@ -39,6 +41,7 @@ export async function readQueryShape(database: Database, sql: string): Promise<Q
 		inputs: [...new Set(nodes.flatMap(baseTable))].sort(),
 		outside: [...new Set(nodes.flatMap(outsideFunction))].sort(),
 		isOrderFree: !dependsOnOrder(tree.statements),
+		isOrdered: nodes.some(ordersRows),
 	};
 }
 
@@ -47,6 +50,7 @@ type SerializedSql =
 	| { readonly error: false; readonly statements: readonly unknown[] };
 
 interface TreeNode {
+	readonly modifiers?: readonly TreeNode[];
 	readonly type?: unknown;
 	readonly class?: unknown;
 	readonly schema_name?: unknown;
@@ -93,4 +97,9 @@ function isList(name: string): boolean {
 
 function isOrdered({ order_bys }: TreeNode): boolean {
 	return (order_bys?.orders ?? []).length > 0;
+}
+
+function ordersRows({ modifiers }: TreeNode): boolean {
+	const types = (modifiers ?? []).map(({ type }) => type);
+	return types.includes('ORDER_MODIFIER') && !types.includes('LIMIT_MODIFIER');
 }
