@@ -25,7 +25,7 @@ function twoByteTable(): ReadonlyMap<string, number> {
 		for (let trail = 0x40; trail <= 0xfe; trail += 1) {
 			if (trail === 0x7f) continue;
 			const character = decoder.decode(Uint8Array.of(lead, trail));
-			if ([...character].length !== 1 || character === '\ufffd') continue;
+			if (character.length !== 1 || character === '\ufffd') continue;
 			if (!pairs.has(character)) pairs.set(character, (lead << 8) | trail);
 		}
 	}

@@ -178,7 +178,7 @@ async function marginReturn(
 	const plan: SheetPlan = {
 		name: '去向汇总',
 		title: `${year}届职业院校毕业生毕业去向汇总表（示例数据）`,
-		caption: `统计时点：${year}年12月31日　　计量单位：人`,
+		caption: `统计时点：${year}年12月31日\u3000\u3000计量单位：人`,
 		header: marginHeader,
 		rows: [...rows, ['合计', null, null, null, null, ...total]],
 		mergedColumns: [0],

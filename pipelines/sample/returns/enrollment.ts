@@ -51,7 +51,7 @@ function sheetOf(world: World, school: string, year: number): SheetPlan {
 	return {
 		name: `${year}学年`,
 		title: `${year}年职业院校招生情况表（示例数据）`,
-		caption: '表号：示例教统1表　　计量单位：人',
+		caption: '表号：示例教统1表\u3000\u3000计量单位：人',
 		header,
 		rows: [
 			...rows.map((row) => (hasWideDigits(school, year) ? row.map(wide) : row)),

@@ -37,7 +37,7 @@ async function allUnits(world: World): Promise<Uint8Array> {
 		{
 			name: '全部单位',
 			title: '宜兴市分行业从业人员、工资与产值（示例数据）',
-			caption: '计量单位：万人、万元　　统计范围：辖区全部法人单位',
+			caption: '计量单位：万人、万元\u3000\u3000统计范围：辖区全部法人单位',
 			header: [['']],
 			rows: [
 				...rows,
