@@ -1,0 +1,71 @@
+/** One figure of the published set; the same figure in two tables is one cell. */
+export interface DisclosureCell {
+	readonly id: string;
+	readonly value: number;
+	/** Narrowest range an attacker may be left with; null where it needs no protection. */
+	readonly requiredWidth: number | null;
+	/** Must stay published, e.g. a headline total. */
+	readonly isFixed?: boolean;
+	/** A count of persons, so that an attacker knows it is whole. */
+	readonly isWhole?: boolean;
+}
+
+/** `total = Σ parts`, within a table or across tables. */
+export interface DisclosureRelation {
+	readonly total: string;
+	readonly parts: readonly string[];
+}
+
+/** A published ratio, known to within half of its last digit. */
+export interface PublishedRatio {
+	readonly numerator: string;
+	readonly denominator: string;
+	readonly value: number;
+	/** Unit of the last digit, e.g. .001 for one decimal of a percentage. */
+	readonly precision: number;
+}
+
+/** Everything an attacker holds: tables, totals, ratios, files and earlier releases together. */
+export interface LinkedCells {
+	readonly cells: readonly DisclosureCell[];
+	readonly relations: readonly DisclosureRelation[];
+	readonly ratios?: readonly PublishedRatio[];
+	/** Cells known from elsewhere, such as the previous release. */
+	readonly known?: readonly string[];
+}
+
+/** Width that a small count needs by default. */
+export function widthOfCount(value: number): number {
+	return Math.max(5, 2 * value);
+}
+
+export function primaryIds({ cells }: LinkedCells): string[] {
+	return cells.filter(({ requiredWidth }) => requiredWidth !== null).map(({ id }) => id);
+}
+
+/** Groups of cells joined by relations or ratios, through the given cells only. */
+export function componentsOf(linked: LinkedCells, through: ReadonlySet<string>): string[][] {
+	const neighbours = new Map<string, string[][]>();
+	const groups = [
+		...linked.relations.map(({ total, parts }) => [total, ...parts]),
+		...(linked.ratios ?? []).map(({ numerator, denominator }) => [numerator, denominator]),
+	].map((ids) => ids.filter((id) => through.has(id)));
+	for (const group of groups) {
+		for (const id of group) neighbours.set(id, [...(neighbours.get(id) ?? []), group]);
+	}
+	const seen = new Set<string>();
+	return [...through].flatMap((start) => {
+		if (seen.has(start)) return [];
+		const component = [start];
+		seen.add(start);
+		for (const id of component) {
+			for (const next of (neighbours.get(id) ?? []).flat()) {
+				if (!seen.has(next)) {
+					seen.add(next);
+					component.push(next);
+				}
+			}
+		}
+		return [component];
+	});
+}
