@@ -22,13 +22,15 @@ export async function intakeFiles(
 ): Promise<IntakeResult> {
 	const { contracts, connection } = options;
 	await createRawSchema(connection);
-	const assigned = assign(files, contracts);
-	const matched = new Set([...assigned.values()].flat());
-	const read = files.filter((file) => matched.has(file));
+	const assigned = contracts.map((contract) => ({
+		contract,
+		own: files.filter(({ path }) => matchesGlob(contract.path, path)),
+	}));
+	const fileIds = numbered(assigned);
 	const results: SourceResult[] = [];
 	const missing: Defect[] = [];
 	const absent: string[] = [];
-	for (const [contract, own] of assigned) {
+	for (const { contract, own } of assigned) {
 		await createSourceTable(connection, contract);
 		if (own.length === 0) {
 			absent.push(contract.name);
@@ -37,15 +39,18 @@ export async function intakeFiles(
 			}
 			continue;
 		}
-		const numbered = own.map((file) => ({ ...file, fileId: read.indexOf(file) + 1 }));
+		const identified = own.map((file) => ({
+			...file,
+			fileId: fileIds.get(pairKey(contract, file)) ?? 0,
+		}));
 		const intake = contract.large === true ? intakeLargeSource : intakeSource;
-		results.push(await intake(numbered, contract, options));
+		results.push(await intake(identified, contract, options));
 	}
 	const reports = results.flatMap((result) => result.files).sort(byId);
 	const defects = ordered([
 		...missing,
 		...results.flatMap((result) => result.defects),
-		...sameContent(results.flatMap(({ prints }) => prints).sort(byPath)),
+		...sameContent(onePerPath(results.flatMap(({ prints }) => prints))),
 	]);
 	const answered = acknowledge(defects, options.acknowledged ?? []);
 	await appendFiles(options, reports);
@@ -53,25 +58,27 @@ export async function intakeFiles(
 	return {
 		files: reports,
 		defects: answered,
-		unmatched: files.filter((file) => !matched.has(file)).map(({ path }) => path),
+		unmatched: files
+			.filter((file) => !assigned.some(({ own }) => own.includes(file)))
+			.map(({ path }) => path),
 		absent,
 		isBlocked: answered.some(stopsBuild),
 	};
 }
 
-/** Each file goes to the first contract whose path it matches. */
-function assign(
-	files: readonly FoundFile[],
-	contracts: readonly SourceContract[],
-): ReadonlyMap<SourceContract, readonly FoundFile[]> {
-	const taken = new Set<FoundFile>();
-	return new Map(
-		contracts.map((contract) => {
-			const own = files.filter((file) => !taken.has(file) && matchesGlob(contract.path, file.path));
-			for (const file of own) taken.add(file);
-			return [contract, own] as const;
-		}),
-	);
+interface Assigned {
+	readonly contract: SourceContract;
+	readonly own: readonly FoundFile[];
+}
+
+/** Ids by path and contract: they do not depend on files that nobody reads. */
+function numbered(assigned: readonly Assigned[]): ReadonlyMap<string, number> {
+	const pairs = assigned.flatMap(({ contract, own }) => own.map((file) => pairKey(contract, file)));
+	return new Map(pairs.sort().map((key, index) => [key, index + 1]));
+}
+
+function pairKey(contract: SourceContract, file: FoundFile): string {
+	return `${file.path}\t${contract.name}`;
 }
 
 async function appendFiles(
@@ -121,6 +128,8 @@ function byId(one: FileReport, other: FileReport): number {
 	return one.fileId - other.fileId;
 }
 
-function byPath(one: ContentPrint, other: ContentPrint): number {
-	return compare(one.path, other.path);
+/** A workbook that feeds several tables is one file. */
+function onePerPath(prints: readonly ContentPrint[]): readonly ContentPrint[] {
+	const byPath = new Map(prints.map((print) => [print.path, print]));
+	return [...byPath.values()].sort((one, other) => compare(one.path, other.path));
 }

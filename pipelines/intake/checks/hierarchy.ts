@@ -41,20 +41,19 @@ export function hierarchyCheck(
 
 /** Codes of which others are a longer form: `61` of `610301`, `11-0000` of `11-1011`, `C` of `C39`. */
 export function parentsAmong(codes: readonly string[]): ReadonlyMap<string, readonly string[]> {
-	const stems = new Map(codes.map((code) => [code, stemOf(code)]));
+	const sorted = codes
+		.map((code) => ({ code, stem: stemOf(code) }))
+		.filter(({ stem }) => stem !== '')
+		.sort((one, other) => (one.stem < other.stem ? -1 : 1));
 	const parents = new Map<string, string[]>();
-	for (const [code, stem] of stems) {
-		for (const [other, otherStem] of stems) {
-			if (
-				other !== code &&
-				stem !== '' &&
-				otherStem.length > stem.length &&
-				otherStem.startsWith(stem)
-			) {
-				parents.set(code, [...(parents.get(code) ?? []), other]);
+	sorted.forEach(({ code, stem }, index) => {
+		for (let next = index + 1; sorted[next]?.stem.startsWith(stem); next += 1) {
+			const child = sorted[next];
+			if (child && child.stem.length > stem.length) {
+				parents.set(code, [...(parents.get(code) ?? []), child.code]);
 			}
 		}
-	}
+	});
 	return parents;
 }
 

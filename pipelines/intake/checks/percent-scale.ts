@@ -14,10 +14,12 @@ export function percentScaleCheck(table: RawTable, fields: readonly string[]): r
 			const [value] = pick(record);
 			return typeof value === 'number' && value > 0 ? [{ record, value }] : [];
 		});
-		if (shares.length < fewest) return [];
-		const sorted = shares.map(({ value }) => value).sort((one, other) => one - other);
-		const median = sorted[sorted.length >> 1] ?? 0;
-		const suspects = shares.filter(({ value }) => isOtherScale(value, median));
+		const printedScale = field?.percent === 'fraction' ? 1 : 100;
+		const strange = strangeShares(
+			shares.map(({ value }) => value * printedScale),
+			field?.percent ?? 'percent',
+		);
+		const suspects = shares.filter((_, index) => strange.has(index));
 		const [first] = suspects;
 		if (!first) return [];
 		const place = placeOf(first.record, name);
@@ -32,10 +34,36 @@ export function percentScaleCheck(table: RawTable, fields: readonly string[]): r
 	});
 }
 
-/** Stored as a share: above 1 while most are below, or a hundred times below most. */
-function isOtherScale(value: number, median: number): boolean {
-	if (median <= 1 && value > 1.5) return true;
-	return median > 0.1 && median <= 1.5 && value <= 0.01 && value * 100 <= 1;
+/**
+ * Indexes of printed shares that are on the other scale than their column.
+ * A column of 0–1 holds nothing above 1.5. A column of 0–100 may hold 0.4 %, but not 0.93 where all
+ * others lie between 60 and 98.
+ */
+export function strangeShares(
+	printed: readonly number[],
+	scale: 'fraction' | 'percent',
+): ReadonlySet<number> {
+	const indexed = printed.map((value, index) => ({ value, index }));
+	const large = indexed.filter(({ value }) => value > (scale === 'fraction' ? 1.5 : 1));
+	if (scale === 'fraction') return new Set(large.map(({ index }) => index));
+	const small = indexed.filter(({ value }) => value > 0 && value <= 1);
+	const broken = small.filter(({ value }) => !Number.isInteger(value));
+	if (printed.length < fewest || broken.length === 0) return new Set();
+	if (large.length === 0) {
+		const isWhole = quantile(small, 0.5) > 0.2;
+		return new Set(isWhole ? small.map(({ index }) => index) : []);
+	}
+	const low = quantile(large, 0.1);
+	const high = quantile(large, 0.9);
+	const suspects = small.filter(
+		({ value }) => value * 5 < low && value * 100 > low / 1.5 && value * 100 < high * 1.5,
+	);
+	return new Set(suspects.map(({ index }) => index));
+}
+
+function quantile(cells: readonly { readonly value: number }[], share: number): number {
+	const sorted = cells.map(({ value }) => value).sort((one, other) => one - other);
+	return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
 function scaleFinding(facts: {

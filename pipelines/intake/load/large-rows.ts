@@ -40,31 +40,28 @@ export async function checkRows(
 	input: LargeInput,
 ): Promise<{ rowsIn: number; defects: readonly Defect[] }> {
 	await createRejectOrdinals(connection, input.staged);
-	const columns: string[] = [];
-	const joins: string[] = [];
+	const steps = emptySteps();
 	const marked: Defect[] = [];
 	for (const [at, column] of input.shape.entries()) {
 		const located = locatedColumn(input, column);
-		if (!located) columns.push(constantSql(at, column, input));
-		else if (isReadBySql(column.type)) {
-			const sql = columnSql(column.field, input.contract, `source.c${located.index}`);
-			columns.push(`${sql.value} as v${at}, ${sql.status} as s${at}, ${sql.problem} as p${at}`);
-		} else {
+		if (!located) steps.last.push(constantSql(at, column, input));
+		else if (isReadBySql(column.type)) addSql(steps, { at, column, located }, input);
+		else {
 			const table = `read_${at}`;
-			const stored = storedTypes[column.type];
+			const index = located.index;
 			await readDistinct(
 				connection,
-				{ index: located.index, table, stored },
+				{ index, table, stored: storedTypes[column.type] },
 				column.field,
 				input.contract,
-			);
-			columns.push(
-				`${table}.value as v${at}, ${table}.status as s${at}, ${table}.problem as p${at}`,
 			);
 			marked.push(
 				...(await markedPeriods(connection, input, { table, located, type: column.type })),
 			);
-			joins.push(`left join ${table} on ${table}.text = coalesce(source.c${located.index}, '')`);
+			steps.last.push(
+				`${table}.value as v${at}, ${table}.status as s${at}, ${table}.problem as p${at}`,
+			);
+			steps.joins.push(`left join ${table} on ${table}.text = coalesce(c${index}, '')`);
 		}
 	}
 	await connection.run(`create or replace temp table checked_rows as
@@ -72,10 +69,37 @@ export async function checkRows(
 		source as (
 			select numbered.*, ordinal + coalesce(passed, 0) + ${input.staged.offset} as row_number
 			from numbered asof left join staged_reject_ordinals on ordinal > accepted_before
-		)
-		select source.ordinal, source.row_number, ${columns.join(', ')} from source ${joins.join(' ')}`);
+		),
+		narrowed as (select ${['*', ...steps.narrow].join(', ')} from source),
+		read as (select ${['*', ...steps.read].join(', ')} from narrowed)
+		select ${['ordinal', 'row_number', ...steps.last].join(', ')} from read ${steps.joins.join(' ')}`);
 	const defects = [...marked, ...(await valueDefects(connection, input))];
 	return { rowsIn: await countOf(connection, 'checked_rows'), defects };
+}
+
+/** Select lists of the steps in which `checked_rows` is made. */
+interface Steps {
+	readonly narrow: string[];
+	readonly read: string[];
+	readonly last: string[];
+	readonly joins: string[];
+}
+
+function emptySteps(): Steps {
+	return { narrow: [], read: [], last: [], joins: [] };
+}
+
+function addSql(
+	steps: Steps,
+	{ at, column, located }: { at: number; column: ShapeColumn; located: Located },
+	{ contract }: LargeInput,
+): void {
+	const sql = columnSql(column.field, contract, { at, text: `c${located.index}` });
+	steps.narrow.push(`${sql.narrow} as n${at}`);
+	steps.read.push(`${sql.status} as s${at}, ${sql.read} as r${at}`);
+	steps.last.push(
+		`case when s${at} is null then r${at} end as v${at}, s${at}, ${sql.problem} as p${at}`,
+	);
 }
 
 /** Printed years that announce a part of a year. */

@@ -27,11 +27,13 @@ export function bodyRows(
 	const stop = end ? rows.findIndex((row) => end.test(firstText(row))) : -1;
 	const inside = stop < 0 ? rows : rows.slice(0, stop);
 	const below = stop < 0 ? [] : rows.slice(stop);
-	const notes = trailingNotes(inside);
+	const mapped = mappedIndexes(header);
+	const notes = trailingNotes(inside, mapped);
 	const body = inside.slice(0, inside.length - notes.length);
 	const headerKeys = keysOf(grid.rows[header.first + header.count - 1]);
 	const reasonOf = (row: GridRow): SkipReason | null => {
 		if (skip?.test(firstText(row))) return 'subtotal';
+		if (isMargin(row, mapped)) return 'note';
 		return keysOf(row) === headerKeys ? 'repeated_header' : null;
 	};
 	const sorted = body.map((row) => ({ row, reason: reasonOf(row) }));
@@ -54,9 +56,22 @@ function keysOf(row: GridRow | undefined): string {
 }
 
 /** Sentences under a table: one filled cell that reads like prose, not like the start of a cut-off row. */
-function trailingNotes(rows: readonly GridRow[]): readonly GridRow[] {
-	const lastData = rows.findLastIndex((row) => filledCells(row) > 1 || !isProse(firstText(row)));
+function trailingNotes(rows: readonly GridRow[], mapped: ReadonlySet<number>): readonly GridRow[] {
+	const lastData = rows.findLastIndex(
+		(row) => filledCells(row) > 1 || !(isProse(firstText(row)) || isMargin(row, mapped)),
+	);
 	return rows.slice(lastData + 1);
+}
+
+/** One text beside the table (a unit, a page mark): no column of the contract is there. */
+function isMargin(row: GridRow, mapped: ReadonlySet<number>): boolean {
+	if (filledCells(row) !== 1) return false;
+	return !mapped.has(row.cells.findIndex((cell) => trimmed(cell) !== ''));
+}
+
+function mappedIndexes({ columns: { located, spread } }: FoundHeader): ReadonlySet<number> {
+	const columns = [...located, ...spread.flatMap(({ value, beside }) => [value, ...beside])];
+	return new Set(columns.map(({ index }) => index));
 }
 
 function isProse(text: string): boolean {

@@ -35,7 +35,9 @@ export function headerUnit(header: string): string | null {
 export function tableUnit(grid: Grid, headerIndex: number): { unit: string; row: number } | null {
 	for (const { cells, number } of grid.rows.slice(0, headerIndex)) {
 		for (const cell of cells) {
-			const unit = /(?:计量)?单位\s*[:：]\s*([^\s()（）]+)/u.exec(cell)?.[1];
+			const unit =
+				/(?:计量)?单位\s*[:：]\s*([^\s()（）]+)/u.exec(cell)?.[1] ??
+				/^\(?(thousands|millions|'?000s?)\)?$/iu.exec(cell.trim())?.[1];
 			if (unit && !/[、,，;；/和及]/u.test(unit)) return { unit, row: number };
 		}
 	}
