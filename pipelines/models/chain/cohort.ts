@@ -1,0 +1,165 @@
+import type { CohortCell } from './cohort-data.ts';
+import { meanOf, type RateBelief, shrinkRate, type Trials, weigh } from './weighted-rate.ts';
+
+/** Persons on their way to one graduating year, and the chances of their steps. */
+export interface CohortClass {
+	readonly year: number;
+	readonly starters: number;
+	/** Chance to graduate from where they are now. */
+	readonly survival: number;
+	/** Belief in the share of graduates who enter work and stay; null where it was never counted. */
+	readonly entry: RateBelief | null;
+}
+
+/** All cells of one area, level and pathway: the group whose rates small cells lean on. */
+export interface CohortGroup {
+	readonly cells: readonly CohortCell[];
+	readonly firstGrade: number;
+	readonly lastGrade: number;
+}
+
+export function cohortGroup(cells: readonly CohortCell[], cycleYears: number): CohortGroup {
+	const grades = cells.flatMap(({ stocks }) => [...stocks.keys()]);
+	return grades.length === 0
+		? { cells, firstGrade: 1, lastGrade: cycleYears }
+		: { cells, firstGrade: Math.min(...grades), lastGrade: Math.max(...grades) };
+}
+
+/** One step of a cohort: whom it takes from and whom it leads to, by the year it is completed. */
+type Step = (cell: CohortCell, year: number) => Trials | null;
+
+/** Classes that graduate in `years`, from the newest stock, else the intake, else the intake kept as it is. */
+export function projectCell(
+	cell: CohortCell,
+	group: CohortGroup,
+	years: readonly number[],
+): readonly CohortClass[] {
+	const kept = latest(cell.intakes);
+	const entry = stepRate(cell, group, entryStep);
+	const survivals = survivalByGrade(cell, group);
+	return years.flatMap((year) => {
+		const { starters, grade } = standing(cell, group, year) ?? { starters: kept, grade: null };
+		const survival = survivals.get(grade) ?? null;
+		if (starters === null || survival === null) return [];
+		return [{ year, starters, survival, entry }];
+	});
+}
+
+interface Standing {
+	readonly starters: number;
+	/** Grade they are in; null where only their intake is known. */
+	readonly grade: number | null;
+}
+
+function standing(cell: CohortCell, group: CohortGroup, year: number): Standing | null {
+	for (let grade = group.lastGrade; grade >= group.firstGrade; grade--) {
+		const schoolYear = year - 1 - (group.lastGrade - grade);
+		const starters = cell.stocks.get(grade)?.get(schoolYear);
+		if (starters !== undefined) return { starters, grade };
+	}
+	const intake = cell.intakes.get(year - durationOf(group));
+	return intake === undefined ? null : { starters: intake, grade: null };
+}
+
+function durationOf({ firstGrade, lastGrade }: CohortGroup): number {
+	return lastGrade - firstGrade + 1;
+}
+
+/** Chance to graduate by the grade one is in; under null, from the intake. */
+function survivalByGrade(
+	cell: CohortCell,
+	group: CohortGroup,
+): ReadonlyMap<number | null, number | null> {
+	const chances = new Map<number | null, number | null>();
+	if (group.cells.every(({ stocks }) => stocks.size === 0)) {
+		return chances.set(null, rateOf(cell, group, completionStep(durationOf(group))));
+	}
+	let chance = rateOf(cell, group, graduationStep(group.lastGrade));
+	chances.set(group.lastGrade, chance);
+	for (let grade = group.lastGrade - 1; grade >= group.firstGrade; grade--) {
+		const step = rateOf(cell, group, promotionStep(grade));
+		chance = chance === null || step === null ? null : chance * step;
+		chances.set(grade, chance);
+	}
+	const arrival = rateOf(cell, group, arrivalStep(group.firstGrade));
+	return chances.set(null, chance === null || arrival === null ? null : chance * arrival);
+}
+
+/** Share of graduates who enter work and stay, in the last counted years. */
+export function entryShare(cell: CohortCell, group: CohortGroup): number | null {
+	return rateOf(cell, group, entryStep);
+}
+
+function rateOf(cell: CohortCell, group: CohortGroup, step: Step): number | null {
+	const belief = stepRate(cell, group, step);
+	return belief === null ? null : meanOf(belief);
+}
+
+/** The last three years in which the group took the step; the cell's own chance leans on the group's. */
+function stepRate(cell: CohortCell, group: CohortGroup, step: Step): RateBelief | null {
+	const years = stepYears(group, step);
+	const groupTrials = weigh(years.map((year) => addTrials(group.cells, step, year)));
+	return shrinkRate(weigh(years.map((year) => step(cell, year))), groupTrials);
+}
+
+const lookBack = 12;
+
+function stepYears(group: CohortGroup, step: Step): readonly number[] {
+	const last = Math.max(
+		...group.cells.flatMap(({ classes, intakes }) => [...classes.keys(), ...intakes.keys()]),
+	);
+	return Array.from({ length: lookBack }, (_, index) => last + 1 - index)
+		.filter((year) => group.cells.some((cell) => step(cell, year) !== null))
+		.slice(0, 3);
+}
+
+function addTrials(cells: readonly CohortCell[], step: Step, year: number): Trials {
+	return cells.reduce<Trials>(
+		(total, cell) => {
+			const own = step(cell, year);
+			return own === null
+				? total
+				: {
+						successes: total.successes + own.successes,
+						trials: total.trials + own.trials,
+					};
+		},
+		{ successes: 0, trials: 0 },
+	);
+}
+
+function entryStep({ classes }: CohortCell, year: number): Trials | null {
+	const { graduates = null, entrants = null } = classes.get(year) ?? {};
+	return trialsOf(graduates, entrants);
+}
+
+function graduationStep(lastGrade: number): Step {
+	return ({ stocks, classes }, year) =>
+		trialsOf(stocks.get(lastGrade)?.get(year - 1), classes.get(year)?.graduates);
+}
+
+function promotionStep(grade: number): Step {
+	return ({ stocks }, year) =>
+		trialsOf(stocks.get(grade)?.get(year - 1), stocks.get(grade + 1)?.get(year));
+}
+
+function arrivalStep(firstGrade: number): Step {
+	return ({ intakes, stocks }, year) =>
+		trialsOf(intakes.get(year), stocks.get(firstGrade)?.get(year));
+}
+
+function completionStep(duration: number): Step {
+	return ({ intakes, classes }, year) =>
+		trialsOf(intakes.get(year - duration), classes.get(year)?.graduates);
+}
+
+function trialsOf(
+	trials: number | null | undefined,
+	successes: number | null | undefined,
+): Trials | null {
+	return trials == null || successes == null ? null : { trials, successes };
+}
+
+function latest(byYear: ReadonlyMap<number, number>): number | null {
+	return byYear.get(Math.max(...byYear.keys())) ?? null;
+}
