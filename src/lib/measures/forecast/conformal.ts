@@ -27,25 +27,41 @@ const recentTargets = 4;
 export const minCalibrationLength = 6;
 
 export function conformalQuantiles(input: ConformalInput): ConformalQuantiles | null {
-	const panel = input.panel.filter((series) => series.length >= minCalibrationLength);
-	const scaleFloor = panelScaleFloor(panel);
-	const pools = Array.from({ length: input.horizon }, (): number[] => []);
-	for (const series of panel) {
-		for (const error of recentErrors(series, input.horizon)) {
+	const tested = input.panel
+		.filter((series) => series.length >= minCalibrationLength)
+		.map((series) => testSeries(series, input.horizon));
+	return quantilesOfTested(tested, input);
+}
+
+/** A history and what the product's forecast would have got wrong in its last years. */
+export interface TestedSeries {
+	readonly series: readonly number[];
+	readonly errors: readonly OriginError[];
+}
+
+export function testSeries(series: readonly number[], horizon: number): TestedSeries {
+	const errors = rollingOrigin(series, { horizon, forecaster: forecastPoint, recentTargets });
+	return { series, errors };
+}
+
+/** The quantiles where the errors are known already. */
+export function quantilesOfTested(
+	tested: readonly TestedSeries[],
+	{ horizon, levels }: Pick<ConformalInput, 'horizon' | 'levels'>,
+): ConformalQuantiles | null {
+	const scaleFloor = panelScaleFloor(tested.map(({ series }) => series));
+	const pools = Array.from({ length: horizon }, (): number[] => []);
+	for (const { series, errors } of tested) {
+		for (const error of errors) {
 			const scaled = scaledError(series, error, scaleFloor);
 			if (scaled !== null) pools[error.h - 1]?.push(scaled);
 		}
 	}
-	return quantilesOfErrors(pools, input.levels, { seriesCount: panel.length, scaleFloor });
-}
-
-/** What the product's forecast would have got wrong in the last years of a history. */
-export function recentErrors(series: readonly number[], horizon: number): OriginError[] {
-	return rollingOrigin(series, { horizon, forecaster: forecastPoint, recentTargets });
+	return quantilesOfErrors(pools, levels, { seriesCount: tested.length, scaleFloor });
 }
 
 /** Size of an error in units of the training years' scale; null where that is zero. */
-export function scaledError(
+function scaledError(
 	series: readonly number[],
 	error: OriginError,
 	scaleFloor: number,

@@ -8,6 +8,10 @@ export const levelWeights = [0.01, ...Array.from({ length: 19 }, (_, i) => (i + 
 export const trendWeights = [0.0001, 0.02, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 0.9999];
 export const dampings = [0.8, 0.85, 0.9, 0.94, 0.98];
 
+const trendWeightPairs = trendWeights.flatMap((weight, index) =>
+	index % 2 === 0 ? [[weight, trendWeights[index + 1] ?? weight] as const] : [],
+);
+
 const initialPoints = 10;
 
 export interface SmoothedState {
@@ -49,50 +53,51 @@ export function smoothLevel(series: Float64Array, firstLevel: number): SmoothedS
 	};
 }
 
-/** Holt's linear trend, damped where a damping is below 1. */
+/**
+ * Holt's linear trend, damped where a damping is below 1. Two trend weights run side by side: each
+ * recursion waits for its own last step, so two of them take hardly longer than one.
+ */
 export function smoothTrend(series: Float64Array, dampingGrid: readonly number[]): SmoothedState {
 	const start = lineThrough(series, Math.min(series.length, initialPoints));
 	let best = Infinity;
-	let bestLevel = NaN;
-	let bestTrend = NaN;
-	let bestDamping = NaN;
-	let bestLevelWeight = NaN;
-	let bestTrendWeight = NaN;
+	let found = { level: NaN, trend: NaN, damping: NaN, levelWeight: NaN, trendWeight: NaN };
 	for (const damping of dampingGrid) {
 		for (const levelWeight of levelWeights) {
-			for (const trendWeight of trendWeights) {
-				const gain = levelWeight * trendWeight;
-				let level = start.intercept;
-				let trend = start.slope;
-				let squares = 0;
-				for (const value of series) {
-					trend *= damping;
-					const expected = level + trend;
-					const error = value - expected;
-					squares += error * error;
-					if (squares >= best) break;
-					level = expected + levelWeight * error;
-					trend += gain * error;
+			for (const [weightA, weightB] of trendWeightPairs) {
+				const gainA = levelWeight * weightA;
+				const gainB = levelWeight * weightB;
+				let levelA = start.intercept;
+				let levelB = levelA;
+				let trendA = start.slope;
+				let trendB = trendA;
+				let squaresA = 0;
+				let squaresB = 0;
+				for (let t = 0; t < series.length; t++) {
+					const value = series[t] ?? NaN;
+					trendA *= damping;
+					trendB *= damping;
+					const errorA = value - levelA - trendA;
+					const errorB = value - levelB - trendB;
+					squaresA += errorA * errorA;
+					squaresB += errorB * errorB;
+					if (squaresA >= best && squaresB >= best) break;
+					levelA += trendA + levelWeight * errorA;
+					levelB += trendB + levelWeight * errorB;
+					trendA += gainA * errorA;
+					trendB += gainB * errorB;
 				}
-				if (squares < best) {
-					best = squares;
-					bestLevel = level;
-					bestTrend = trend;
-					bestDamping = damping;
-					bestLevelWeight = levelWeight;
-					bestTrendWeight = trendWeight;
+				if (squaresA < best) {
+					best = squaresA;
+					found = { level: levelA, trend: trendA, damping, levelWeight, trendWeight: weightA };
+				}
+				if (squaresB < best) {
+					best = squaresB;
+					found = { level: levelB, trend: trendB, damping, levelWeight, trendWeight: weightB };
 				}
 			}
 		}
 	}
-	return {
-		level: bestLevel,
-		trend: bestTrend,
-		damping: bestDamping,
-		levelWeight: bestLevelWeight,
-		trendWeight: bestTrendWeight,
-		squaredError: best,
-	};
+	return { ...found, squaredError: best };
 }
 
 /** Level plus the damped sum of the trend, one value per step ahead. */

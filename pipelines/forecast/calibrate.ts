@@ -1,0 +1,77 @@
+import {
+	type ConformalQuantiles,
+	minCalibrationLength,
+	minPanelSize,
+	quantilesOfTested,
+	type TestedSeries,
+	testSeries,
+} from '#lib/measures/forecast/conformal.ts';
+import { defaultQuantiles } from '#lib/measures/forecast/default-quantiles.ts';
+
+export interface CalibrationOptions {
+	readonly horizon: number;
+	readonly levels: readonly number[];
+}
+
+/** Series of similar length, and the interval widths made from their own errors. */
+export interface LengthGroup {
+	/** Shortest history of the group. */
+	readonly from: number;
+	/** The series whose past forecasts were back-tested. */
+	readonly tested: readonly TestedSeries[];
+	readonly quantiles: ConformalQuantiles;
+	readonly isDefault: boolean;
+}
+
+type Values = readonly number[];
+
+const lengthBounds = [0, 8, 12, 18, 30];
+const minGroupSize = 100;
+/** More series than this would not change a quantile: the group is thinned evenly. */
+const maxTested = 1500;
+
+/** Groups by length of history, large enough each to calibrate its own intervals. */
+export function calibrate(
+	histories: readonly Values[],
+	options: CalibrationOptions,
+): readonly LengthGroup[] {
+	const usable = histories.filter((values) => values.length >= minCalibrationLength);
+	return groupByLength(usable).map(({ from, members }) => {
+		const tested = thin(members).map((values) => testSeries(values, options.horizon));
+		const quantiles = tested.length < minPanelSize ? null : quantilesOfTested(tested, options);
+		return {
+			from,
+			tested,
+			quantiles: quantiles ?? defaultQuantiles(options.levels, options.horizon),
+			isDefault: quantiles === null,
+		};
+	});
+}
+
+export function groupFor(groups: readonly LengthGroup[], length: number): LengthGroup | undefined {
+	return groups.findLast(({ from }) => length >= from) ?? groups[0];
+}
+
+/** Neighbouring lengths are joined until a group is large enough; the last takes what is left. */
+function groupByLength(histories: readonly Values[]): { from: number; members: Values[] }[] {
+	const groups: { from: number; members: Values[] }[] = [{ from: 0, members: [] }];
+	lengthBounds.forEach((from, index) => {
+		const to = lengthBounds[index + 1] ?? Infinity;
+		const band = histories.filter(({ length }) => length >= from && length < to);
+		const current = groups.at(-1);
+		if (!current || current.members.length >= minGroupSize) groups.push({ from, members: band });
+		else current.members.push(...band);
+	});
+	const last = groups.at(-1);
+	const previous = groups.at(-2);
+	if (last && previous && last.members.length < minGroupSize) {
+		previous.members.push(...last.members);
+		groups.pop();
+	}
+	return groups;
+}
+
+function thin(panel: readonly Values[]): readonly Values[] {
+	const stride = Math.ceil(panel.length / maxTested);
+	return panel.filter((_, index) => index % stride === 0);
+}
