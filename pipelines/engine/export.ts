@@ -56,14 +56,14 @@ async function copyTable(database: Database, mart: Mart, dictionary: Dictionary)
 		`create table ${target} as
 		select ${columns.map(roundedColumn).join(', ')} from ${quoteTable(mart.table)} order by all`,
 	);
-	await database.run(`comment on table ${target} is ${quoteText(mart.describe)}`);
-	for (const { name } of columns) {
+	const comments = columns.flatMap(({ name }) => {
 		const meaning = dictionary.get(name)?.meaning_en;
-		if (meaning === undefined) continue;
-		await database.run(
-			`comment on column ${target}.${quoteIdentifier(name)} is ${quoteText(meaning)}`,
-		);
-	}
+		return meaning === undefined
+			? []
+			: [`comment on column ${target}.${quoteIdentifier(name)} is ${quoteText(meaning)}`];
+	});
+	const described = `comment on table ${target} is ${quoteText(mart.describe)}`;
+	await database.run([described, ...comments].join(';\n'));
 }
 
 function roundedColumn({ name, type }: Column): string {
