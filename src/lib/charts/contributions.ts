@@ -4,7 +4,8 @@ import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
 import type { PlotOptions } from './plot.ts';
-import { axisX, barX, gridX, ruleX, text } from './plot.ts';
+import { valueColumns } from './axes.ts';
+import { barX, ruleX, text } from './plot.ts';
 import { rowLabels, rowsHeight } from './row-labels.ts';
 import { numberOf, numbersOf, sortedBy, textOf } from './rows.ts';
 import { frame, labelMargin, role } from './theme.ts';
@@ -13,6 +14,10 @@ import { frame, labelMargin, role } from './theme.ts';
 export function contributions(rows: readonly FigureRow[], view: ChartView): PlotOptions {
 	const shown = sortedBy(rows, 'signed_contribution').reverse();
 	const words = chartMessages[view.language];
+	const margin = labelMargin(
+		shown.map((row) => textOf(row, 'cluster_name')),
+		view,
+	);
 	const narrow = isNarrow(view);
 	const here = view.params['cluster'];
 	const reach = 1.28 * Math.max(0.001, ...numbersOf(shown, 'signed_contribution').map(Math.abs));
@@ -30,22 +35,13 @@ export function contributions(rows: readonly FigureRow[], view: ChartView): Plot
 		height: rowsHeight(shown.length, view, 60),
 		marginTop: 34,
 		marginBottom: 26,
-		marginLeft: labelMargin(
-			shown.map((row) => textOf(row, 'cluster_name')),
-			view,
-		),
+		marginLeft: margin,
 		marginRight: 16,
 		y: { domain: shown.map(key), axis: null, type: 'band', padding: 0 },
 		x: { domain: [-reach, reach] },
 		color: { type: 'identity' },
 		marks: [
-			gridX({ stroke: role.grid, strokeOpacity: 1, ticks: 6 }),
-			axisX({
-				ticks: narrow ? 4 : 6,
-				tickSize: 0,
-				label: null,
-				tickFormat: (tick: number) => formatPoints(tick, view.language),
-			}),
+			...valueColumns(view, (tick) => formatPoints(tick, view.language)),
 			barX(shown, {
 				y: key,
 				x: value,

@@ -4,7 +4,8 @@ import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
 import type { Markish, PlotOptions } from './plot.ts';
-import { areaY, axisX, axisY, dot, gridY, lineY, ruleX, text } from './plot.ts';
+import { valueLines, yearAxis } from './axes.ts';
+import { areaY, dot, lineY, ruleX, text } from './plot.ts';
 import { isProjection, numberOf, textOf } from './rows.ts';
 import { band, dash, frame, role } from './theme.ts';
 
@@ -31,19 +32,13 @@ export function employmentFan(rows: readonly FigureRow[], view: ChartView): Plot
 	const narrow = isNarrow(view);
 	return frame(view, {
 		marginTop: 28,
-		marginLeft: narrow ? 40 : 52,
+		marginLeft: 0,
 		marginRight: narrow ? 58 : 84,
-		x: { domain: [Math.min(...years), Math.max(...years)] },
+		x: { domain: [Math.min(...years), Math.max(...years)], insetLeft: 44 },
 		y: { nice: true },
 		marks: [
-			gridY({ stroke: role.grid, strokeOpacity: 1, ticks: 5 }),
-			axisY({
-				ticks: 5,
-				tickSize: 0,
-				label: null,
-				tickFormat: (value: number) => formatCompact(value, view.language),
-			}),
-			axisX({ tickFormat: 'd', ticks: narrow ? 4 : 8, tickSize: 4, label: null }),
+			...valueLines((value) => formatCompact(value, view.language)),
+			yearAxis(narrow ? 4 : 8),
 			...bandMarks(fan.forecast),
 			...historyMarks(fan, view),
 			...forecastMarks(fan, view),

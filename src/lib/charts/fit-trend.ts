@@ -4,7 +4,8 @@ import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
 import type { Markish, PlotOptions } from './plot.ts';
-import { areaY, axisX, axisY, dot, gridY, lineY, ruleX, text } from './plot.ts';
+import { valueLines, yearAxis } from './axes.ts';
+import { areaY, dot, lineY, ruleX, text } from './plot.ts';
 import { isProjection, numberOf, numbersOf } from './rows.ts';
 import { band, dash, frame, role } from './theme.ts';
 
@@ -16,18 +17,14 @@ export function fitTrend(rows: readonly FigureRow[], view: ChartView): PlotOptio
 	const narrow = isNarrow(view);
 	return frame(view, {
 		marginTop: 28,
-		marginLeft: narrow ? 40 : 48,
+		height: narrow ? view.height * 0.72 : view.height,
+		marginLeft: 0,
+		x: { insetLeft: 40 },
 		marginRight: narrow ? 56 : 72,
 		y: { domain: domainOf(shown), nice: true },
 		marks: [
-			gridY({ stroke: role.grid, strokeOpacity: 1, ticks: 5 }),
-			axisY({
-				ticks: 5,
-				tickSize: 0,
-				label: null,
-				tickFormat: (value: number) => formatShare(value, view.language, 0),
-			}),
-			axisX({ tickFormat: 'd', ticks: yearTicks(shown, narrow), tickSize: 4, label: null }),
+			...valueLines((value) => formatShare(value, view.language, 0), narrow ? 4 : 5),
+			yearAxis(yearTicks(shown, narrow)),
 			areaY(shown, {
 				x: 'year',
 				y1: 'fit_lower_90',

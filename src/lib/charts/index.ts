@@ -13,7 +13,7 @@ export type { ChartFunction, ChartPoint, ChartView, PointFunction } from './char
 export { chartSvg, tidySvg } from './svg.ts';
 
 /** Widths at which the server draws every figure. */
-export const chartWidths = { wide: 760, narrow: 358 } as const;
+export const chartWidths = { wide: 768, narrow: 358 } as const;
 
 export const charts: Readonly<Record<string, ChartFunction>> = {
 	'cluster-panels': clusterPanels,

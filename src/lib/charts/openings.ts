@@ -4,7 +4,8 @@ import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
 import type { PlotOptions } from './plot.ts';
-import { axisX, barX, gridX, ruleX, text } from './plot.ts';
+import { valueColumns } from './axes.ts';
+import { barX, ruleX, text } from './plot.ts';
 import { rowLabels, rowsHeight } from './row-labels.ts';
 import { numberOf, sortedBy, textOf } from './rows.ts';
 import { frame, labelMargin, role } from './theme.ts';
@@ -15,28 +16,18 @@ const mostRows = 14;
 export function openings(rows: readonly FigureRow[], view: ChartView): PlotOptions {
 	const shown = sortedBy(rows, 'opening_count').slice(0, mostRows);
 	const words = chartMessages[view.language];
+	const margin = labelMargin(
+		shown.map((row) => textOf(row, 'occupation_name')),
+		view,
+	);
 	const narrow = isNarrow(view);
-	const bars = shown.flatMap((row) => [
-		{
-			key: textOf(row, 'occupation_code'),
-			part: 'replacement',
-			value: numberOf(row, 'replacement_count') ?? 0,
-		},
-		{
-			key: textOf(row, 'occupation_code'),
-			part: 'expansion',
-			value: numberOf(row, 'expansion_count') ?? 0,
-		},
-	]);
+	const bars = barsOf(shown);
 	const inset = narrow ? { insetTop: 17, insetBottom: 9 } : { insetTop: 7, insetBottom: 7 };
 	return frame(view, {
 		height: rowsHeight(shown.length, view, 56),
 		marginTop: 30,
 		marginBottom: 26,
-		marginLeft: labelMargin(
-			shown.map((row) => textOf(row, 'occupation_name')),
-			view,
-		),
+		marginLeft: margin,
 		marginRight: 64,
 		y: {
 			domain: shown.map((row) => textOf(row, 'occupation_code')),
@@ -46,41 +37,33 @@ export function openings(rows: readonly FigureRow[], view: ChartView): PlotOptio
 		},
 		x: { nice: true },
 		marks: [
-			gridX({ stroke: role.grid, strokeOpacity: 1, ticks: narrow ? 3 : 6 }),
-			axisX({
-				ticks: narrow ? 3 : 6,
-				tickSize: 0,
-				label: null,
-				tickFormat: (value: number) => formatCompact(value, view.language),
+			...valueColumns(view, (value) => formatCompact(value, view.language)),
+			barX(bars, {
+				y: 'key',
+				x1: 0,
+				x2: 'replacement',
+				...inset,
+				fill: role.demand,
+				fillOpacity: 0.14,
+				stroke: role.demand,
 			}),
-			barX(
-				bars.filter((bar) => bar.part === 'replacement'),
-				{
-					y: 'key',
-					x1: 0,
-					x2: 'value',
-					...inset,
-					fill: role.demand,
-					fillOpacity: 0.14,
-					stroke: role.demand,
-				},
-			),
-			barX(expansionBars(shown), { y: 'key', x1: 'from', x2: 'to', ...inset, fill: role.demand }),
+			barX(bars, { y: 'key', x1: 'from', x2: 'to', ...inset, fill: role.demand }),
 			ruleX([0], { stroke: role.ink }),
 			rowLabels(shown, view, { name: 'occupation_name', key: 'occupation_code' }),
-			text(expansionBars(shown), {
+			text(bars, {
 				y: 'key',
 				x: 'end',
 				textAnchor: 'start',
 				dx: 6,
 				dy: narrow ? 4 : 0,
-				text: (bar: ExpansionBar) => formatInteger(bar.opening, view.language),
+				text: (bar: OpeningBar) => formatInteger(bar.opening, view.language),
 				fill: role.ink,
 				className: 'strong',
 			}),
 			text([`□ ${words.replacement}   ■ ${words.expansion}`], {
 				text: (label: string) => label,
 				frameAnchor: 'top-left',
+				dx: -margin,
 				dy: -26,
 				fill: role.soft,
 			}),
@@ -88,8 +71,9 @@ export function openings(rows: readonly FigureRow[], view: ChartView): PlotOptio
 	});
 }
 
-interface ExpansionBar {
+interface OpeningBar {
 	readonly key: string;
+	readonly replacement: number;
 	readonly from: number;
 	readonly to: number;
 	readonly end: number;
@@ -97,13 +81,14 @@ interface ExpansionBar {
 }
 
 /** Growth goes on from the replacement; decline goes left from zero. */
-function expansionBars(rows: readonly FigureRow[]): ExpansionBar[] {
+function barsOf(rows: readonly FigureRow[]): OpeningBar[] {
 	return rows.map((row) => {
 		const expansion = numberOf(row, 'expansion_count') ?? 0;
 		const replacement = numberOf(row, 'replacement_count') ?? 0;
 		const from = expansion < 0 ? 0 : replacement;
 		return {
 			key: textOf(row, 'occupation_code'),
+			replacement,
 			from,
 			to: from + expansion,
 			end: Math.max(replacement, from + expansion, 0),

@@ -35,8 +35,8 @@ export function rowLabels(
 		y: (row: FigureRow) => textOf(row, key),
 		text: (row: FigureRow) => shorten(textOf(row, name), narrow ? view.width * 0.72 : margin - 12),
 		frameAnchor: 'left',
-		textAnchor: narrow ? 'start' : 'end',
-		dx: narrow ? 0 : -12,
+		textAnchor: 'start',
+		dx: narrow ? 0 : -margin,
 		dy: narrow ? -14 : 0,
 		fill: role.ink,
 	});

@@ -4,7 +4,8 @@ import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
 import type { PlotOptions } from './plot.ts';
-import { axisX, dot, gridX, link, ruleX, text } from './plot.ts';
+import { valueColumns } from './axes.ts';
+import { dot, link, ruleX, text } from './plot.ts';
 import { rowLabels, rowsHeight } from './row-labels.ts';
 import { numberOf, textOf } from './rows.ts';
 import { directionOf, frame, labelMargin, role } from './theme.ts';
@@ -15,6 +16,10 @@ const glyph = { short: '▼', over: '▲', none: '●' } as const;
 export function supplyDemand(rows: readonly FigureRow[], view: ChartView): PlotOptions {
 	const shown = majorsShown(rows, view);
 	const words = chartMessages[view.language];
+	const margin = labelMargin(
+		shown.map((row) => textOf(row, 'major_name')),
+		view,
+	);
 	const narrow = isNarrow(view);
 	const y = (row: FigureRow) => textOf(row, 'major_code');
 	const dy = narrow ? 4 : 0;
@@ -22,21 +27,12 @@ export function supplyDemand(rows: readonly FigureRow[], view: ChartView): PlotO
 		height: rowsHeight(shown.length, view, 60),
 		marginTop: 32,
 		marginBottom: 28,
-		marginLeft: labelMargin(
-			shown.map((row) => textOf(row, 'major_name')),
-			view,
-		),
+		marginLeft: margin,
 		marginRight: 76,
 		y: { domain: shown.map(y), axis: null, type: 'point', padding: 0.5 },
 		x: { nice: true, zero: true },
 		marks: [
-			gridX({ stroke: role.grid, strokeOpacity: 1, ticks: narrow ? 3 : 6 }),
-			axisX({
-				ticks: narrow ? 3 : 6,
-				tickSize: 0,
-				label: null,
-				tickFormat: (value: number) => formatCompact(value, view.language),
-			}),
+			...valueColumns(view, (value) => formatCompact(value, view.language)),
 			ruleX([0], { stroke: role.hair }),
 			link(shown, {
 				y,
@@ -78,6 +74,7 @@ export function supplyDemand(rows: readonly FigureRow[], view: ChartView): PlotO
 			text([`● ${words.entrants}   ○ ${words.entryDemand}`], {
 				text: (label: string) => label,
 				frameAnchor: 'top-left',
+				dx: -margin,
 				dy: -28,
 				fill: role.soft,
 			}),

@@ -51,7 +51,7 @@ export function shorten(text: string, width: number, size = fontSize): string {
 }
 
 export function labelMargin(labels: readonly string[], view: ChartView): number {
-	if (isNarrow(view)) return 8;
+	if (isNarrow(view)) return 0;
 	const widest = Math.max(0, ...labels.map((label) => textWidth(label)));
-	return Math.min(widest, view.width * 0.3) + 16;
+	return Math.min(widest, view.width * 0.3) + 20;
 }

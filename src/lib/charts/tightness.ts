@@ -21,10 +21,8 @@ export function tightness(rows: readonly FigureRow[], view: ChartView): PlotOpti
 	const panels = panelsOf(rows, view);
 	const narrow = isNarrow(view);
 	const columns = columnsFor(view);
-	const cells = panels.flatMap((panel) =>
-		panel.rows.map((row) => ({ ...row, fx: panel.fx, fy: panel.fy, at: quarterNumber(row) })),
-	);
-	const last = panels.flatMap((panel) => cellsOf(panel).slice(-1));
+	const cells = panels.flatMap((panel) => cellsOf(panel));
+	const last = panels.flatMap((panel) => cellsOf(panel).filter(isKnown).slice(-1));
 	const highest = Math.max(1.5, ...numbersOf(cells, 'tightness'));
 	const width = (view.width - 60) / columns;
 	return frame(view, {
@@ -87,19 +85,21 @@ export function tightness(rows: readonly FigureRow[], view: ChartView): PlotOpti
 export function tightnessPoints(rows: readonly FigureRow[], view: ChartView): ChartPoint[] {
 	const words = chartMessages[view.language];
 	return panelsOf(rows, view).flatMap((panel) =>
-		cellsOf(panel).map((row) => ({
-			fx: panel.fx,
-			fy: panel.fy,
-			x: row.at,
-			y: numberOf(row, 'tightness'),
-			text: [
-				panel.name,
-				formatQuarter(textOf(row, 'quarter'), view.language),
-				`${words.tightness} ${formatDecimal(numberOf(row, 'tightness') ?? 0, view.language, 2)}`,
-				`${words.vacancies} ${formatInteger(numberOf(row, 'vacancy_count') ?? 0, view.language)}`,
-				`${words.seekers} ${formatInteger(numberOf(row, 'seeker_count') ?? 0, view.language)}`,
-			].join(words.comma),
-		})),
+		cellsOf(panel)
+			.filter(isKnown)
+			.map((row) => ({
+				fx: panel.fx,
+				fy: panel.fy,
+				x: row.at,
+				y: numberOf(row, 'tightness'),
+				text: [
+					panel.name,
+					formatQuarter(textOf(row, 'quarter'), view.language),
+					`${words.tightness} ${formatDecimal(numberOf(row, 'tightness') ?? 0, view.language, 2)}`,
+					`${words.vacancies} ${formatInteger(numberOf(row, 'vacancy_count') ?? 0, view.language)}`,
+					`${words.seekers} ${formatInteger(numberOf(row, 'seeker_count') ?? 0, view.language)}`,
+				].join(words.comma),
+			})),
 	);
 }
 
@@ -113,7 +113,7 @@ function panelsOf(rows: readonly FigureRow[], view: ChartView): Panel[] {
 	return distinct(known, 'occupation_code')
 		.slice(0, isNarrow(view) ? 4 : 6)
 		.map((code, index) => {
-			const own = known.filter((row) => textOf(row, 'occupation_code') === code);
+			const own = rows.filter((row) => textOf(row, 'occupation_code') === code);
 			return {
 				code,
 				name: textOf(own[0], 'occupation_name'),
@@ -131,6 +131,10 @@ function cellsOf(panel: Panel) {
 		fy: panel.fy,
 		at: quarterNumber(row),
 	}));
+}
+
+function isKnown(row: FigureRow): boolean {
+	return numberOf(row, 'tightness') !== null;
 }
 
 function quarterNumber(row: FigureRow): number {

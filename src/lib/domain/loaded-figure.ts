@@ -63,6 +63,8 @@ export interface LoadedFigure {
 	readonly rows: readonly FigureRow[];
 	/** Drawing without `<style>`, coloured by custom properties; null for a table alone. */
 	readonly svg: string | null;
+	/** The same figure drawn for a phone; shown instead of a shrunken picture. */
+	readonly svgNarrow?: string | null;
 	/** Name of the chart function, for the enhancement. */
 	readonly chart: string | null;
 	readonly height: number;

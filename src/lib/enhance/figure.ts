@@ -1,0 +1,75 @@
+import { chartPoints, charts, type ChartPoint, type ChartView } from '#lib/charts/index.ts';
+import { plot } from '#lib/charts/plot.ts';
+import type { FigureRow } from '#lib/domain/figure.ts';
+import { attachCursor, type PlacedPoint } from './cursor.ts';
+import { readRows } from './rows.ts';
+
+type Drawing = ReturnType<typeof plot>;
+
+/** Draws the figure again at its real width, with a cursor on its values. */
+export async function enliven(drawing: HTMLElement): Promise<void> {
+	const name = drawing.dataset['chart'] ?? '';
+	const rows = await readRows(drawing.dataset['rows'] ?? '');
+	const chart = charts[name];
+	const points = chartPoints[name];
+	if (chart === undefined || points === undefined || rows.length === 0) return;
+	const view = viewOf(drawing);
+	const picture = draw(rows, view, chart);
+	drawing.replaceChildren(picture);
+	attachCursor(drawing, placed(picture, points(rows, view)), isByRow(picture));
+}
+
+function viewOf(drawing: HTMLElement): ChartView {
+	return {
+		language: document.documentElement.lang.startsWith('zh') ? 'zh' : 'en',
+		width: Math.round(drawing.clientWidth),
+		height: Number(drawing.dataset['height']),
+		params: JSON.parse(drawing.dataset['params'] ?? '{}') as Record<string, string>,
+	};
+}
+
+/** Plot adds a style element, which the security policy refuses: it is drawn in a document apart. */
+function draw(
+	rows: readonly FigureRow[],
+	view: ChartView,
+	chart: (rows: readonly FigureRow[], view: ChartView) => Parameters<typeof plot>[0],
+): Drawing {
+	const apart = document.implementation.createHTMLDocument('');
+	const picture = plot({ ...chart(rows, view), document: apart });
+	for (const style of picture.querySelectorAll('style')) style.remove();
+	return document.adoptNode(picture);
+}
+
+function isByRow(picture: Drawing): 'rows' | 'time' | 'both' {
+	if (picture.scale('fx') !== undefined) return 'both';
+	const y = picture.scale('y');
+	if (y?.type === 'band' || y?.type === 'point') return 'rows';
+	return picture.scale('x')?.domain?.[1] === 1 ? 'both' : 'time';
+}
+
+/** Where each value is drawn, as shares of the picture. */
+function placed(picture: Drawing, points: readonly ChartPoint[]): PlacedPoint[] {
+	const width = Number(picture.getAttribute('width'));
+	const height = Number(picture.getAttribute('height'));
+	const first = points[0];
+	return points.flatMap((point) => {
+		const x = at(picture, 'x', point.x);
+		const y = at(picture, 'y', point.y);
+		if (x === null || y === null) return [];
+		const left = x + shift(picture, 'fx', point.fx, first?.fx);
+		const top = y + shift(picture, 'fy', point.fy, first?.fy);
+		return [{ left: left / width, top: top / height, text: point.text }];
+	});
+}
+
+function at(picture: Drawing, name: 'x' | 'y' | 'fx' | 'fy', value: unknown): number | null {
+	if (value === null || value === undefined) return null;
+	const scale = picture.scale(name);
+	const pixel: unknown = scale?.apply(value);
+	if (typeof pixel !== 'number' || !Number.isFinite(pixel)) return null;
+	return pixel + (scale?.bandwidth ?? 0) / 2;
+}
+
+function shift(picture: Drawing, name: 'fx' | 'fy', value: unknown, first: unknown): number {
+	return (at(picture, name, value) ?? 0) - (at(picture, name, first) ?? 0);
+}
