@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityProblems } from './axe.ts';
+import { foreignWords } from './purity.ts';
+import { crawl, launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { openReader } from './reader.ts';
+
+let site: Site;
+let browser: Browser;
+/** One page of every kind, without its language. */
+let kinds: readonly string[] = [];
+
+beforeAll(async () => {
+	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
+	const paths = (await crawl(site, { limit: 60 })).map((path) => path.replace(/^\/(zh|en)/, ''));
+	const byKind = new Map<string, string>();
+	for (const path of paths) {
+		const kind = path.split('?', 1)[0]?.split('/').slice(0, 2).join('/') ?? '';
+		const depth = path.split('/').length;
+		if (!byKind.has(`${kind} ${depth}`)) byKind.set(`${kind} ${depth}`, path);
+	}
+	kinds = [...byKind.values(), '/no-such-page'];
+});
+
+afterAll(async () => {
+	await browser.close();
+	await site.stop();
+});
+
+const readers = [
+	{ language: 'zh', theme: 'light', screen: 'desktop' },
+	{ language: 'zh', theme: 'dark', screen: 'phone' },
+	{ language: 'en', theme: 'dark', screen: 'desktop' },
+	{ language: 'en', theme: 'light', screen: 'phone' },
+] as const;
+
+describe.each(readers)('one page of every kind, $language $theme $screen', (reader) => {
+	test('is accessible, in one language, within its screen, and asks nobody else', async () => {
+		const { context, page, watch } = await openReader(browser, site, reader);
+		const problems: string[] = [];
+		for (const kind of kinds) {
+			const path = `/${reader.language}${kind}`;
+			await page.goto(path, { waitUntil: 'networkidle' });
+			for (const each of await accessibilityProblems(page)) problems.push(`${path} ${each}`);
+			for (const each of await foreignWords(page, reader.language))
+				problems.push(`${path} “${each}”`);
+			const overflow = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			if (overflow > 0) problems.push(`${path} is ${overflow} px wider than the screen`);
+		}
+		await context.close();
+		expect(kinds.length).toBeGreaterThan(6);
+		expect(problems).toEqual([]);
+		expect(watch.foreign).toEqual([]);
+		expect(watch.problems.filter((text) => !/status of 404/.test(text))).toEqual([]);
+	});
+});
