@@ -48,7 +48,9 @@ export function drawRanks(
 }
 
 function evenRanks(values: readonly number[]): Float64Array {
-	const order = values.map((_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+	const order = values
+		.map((_, index) => index)
+		.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 	const ranks = new Float64Array(values.length);
 	order.forEach((index, position) => {
 		ranks[index] = (position + 0.5) / values.length;

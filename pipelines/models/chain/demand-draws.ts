@@ -43,7 +43,9 @@ function clusterYears(rows: readonly Row[], ranks: Float64Array): ReadonlyMap<nu
 			const span = numberOrNull(row, 'expansion_years') ?? 1;
 			const deviation = deviations.get(year) ?? new Float64Array(ranks.length);
 			const before = deviations.get(year - span);
-			const changeDeviation = deviation.map((value, draw) => (value - (before?.[draw] ?? 0)) / span);
+			const changeDeviation = deviation.map(
+				(value, draw) => (value - (before?.[draw] ?? 0)) / span,
+			);
 			return [year, { employees: number(row, 'employee_count'), deviation, changeDeviation }];
 		}),
 	);

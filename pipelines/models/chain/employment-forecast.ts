@@ -1,7 +1,4 @@
-import {
-	conformalQuantiles,
-	type ConformalQuantiles,
-} from '#lib/measures/forecast/conformal.ts';
+import { conformalQuantiles, type ConformalQuantiles } from '#lib/measures/forecast/conformal.ts';
 import { forecastPoint, pointMethod } from '#lib/measures/forecast/point-forecast.ts';
 import { meanAbsoluteChange } from '#lib/measures/forecast/history.ts';
 import { meanYearlyChange, type YearlyChange } from './change.ts';

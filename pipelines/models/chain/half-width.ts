@@ -9,7 +9,8 @@ export function deviationAt(rank: number, halves: readonly number[]): number {
 function halfWidthAt(level: number, halves: readonly number[]): number {
 	const upper = halfLevels.findIndex((known) => level <= known);
 	const end = upper === -1 ? halfLevels.length - 1 : upper;
-	const [fromLevel, fromWidth] = end === 0 ? [0, 0] : [halfLevels[end - 1] ?? 0, halves[end - 1] ?? 0];
+	const [fromLevel, fromWidth] =
+		end === 0 ? [0, 0] : [halfLevels[end - 1] ?? 0, halves[end - 1] ?? 0];
 	const [toLevel, toWidth] = [halfLevels[end] ?? 1, halves[end] ?? 0];
 	return fromWidth + ((level - fromLevel) / (toLevel - fromLevel)) * (toWidth - fromWidth);
 }

@@ -59,7 +59,11 @@ export interface NetworkTables {
 }
 
 /** Belief in a crosswalk by what it rests on: persons observed, a table of links, or judgement. */
-const concentrationOf: Readonly<Record<string, number>> = { observed: 50, crosswalk: 20, expert: 5 };
+const concentrationOf: Readonly<Record<string, number>> = {
+	observed: 50,
+	crosswalk: 20,
+	expert: 5,
+};
 
 export function networksOf(tables: NetworkTables, asOfYear: number): readonly Network[] {
 	const demand = groupBy(tables.demand, areaLevel);
@@ -142,8 +146,7 @@ function concentrations(crosswalk: readonly Row[], majors: readonly string[]): r
 		const links = byMajor.get(major) ?? [];
 		return Math.min(
 			...links.map(
-				(row) =>
-					numberOrNull(row, 'sample_size') ?? concentrationOf[text(row, 'confidence')] ?? 5,
+				(row) => numberOrNull(row, 'sample_size') ?? concentrationOf[text(row, 'confidence')] ?? 5,
 			),
 		);
 	});
@@ -156,7 +159,9 @@ function supplyYears(
 	const years = groupBy(rows, (row) => String(number(row, 'year')));
 	return new Map(
 		[...years].map(([year, ofYear]) => {
-			const counts = new Map(ofYear.map((row) => [majorOf(row), numberOrNull(row, 'entrant_count')]));
+			const counts = new Map(
+				ofYear.map((row) => [majorOf(row), numberOrNull(row, 'entrant_count')]),
+			);
 			const kinds = ofYear.map((row) => text(row, 'value_kind'));
 			const isEstimate = ofYear.some((row) => row['basis'] !== 'entrants');
 			return [
@@ -206,7 +211,10 @@ function demandYears(
 
 const referenceYears = 3;
 
-function referenceOf(supply: ReadonlyMap<number, SupplyYear>, majorCount: number): readonly number[] {
+function referenceOf(
+	supply: ReadonlyMap<number, SupplyYear>,
+	majorCount: number,
+): readonly number[] {
 	const counted = [...supply]
 		.filter(([, { kind }]) => kind !== 'projection')
 		.sort(([a], [b]) => b - a)

@@ -1,6 +1,12 @@
 import { chainFit, type FitChain } from '#lib/measures/fit/fit-chain.ts';
 import type { Row } from '../../engine/model.ts';
-import { type DemandYear, type Network, type NetworkTables, networksOf, type SupplyYear } from './network.ts';
+import {
+	type DemandYear,
+	type Network,
+	type NetworkTables,
+	networksOf,
+	type SupplyYear,
+} from './network.ts';
 
 /** One scenario and year of a network in the shape that the measures take. */
 export interface PointYear {
@@ -40,21 +46,22 @@ export function pointYears(
 ): readonly PointYear[] {
 	return networksOf(networkTables(inputs), asOfYear).flatMap((network) => {
 		const weights = dense(network.majors.length, network.occupations.length);
-		for (const { major, occupation, weight } of network.links) put(weights, major, occupation, weight);
+		for (const { major, occupation, weight } of network.links)
+			put(weights, major, occupation, weight);
 		return [...network.demand].flatMap(([scenario, years]) =>
 			[...years]
 				.sort(([a], [b]) => a - b)
 				.flatMap(([year, demandYear]) => {
 					const supply = network.supply.get(year);
-					return supply ? [pointYear({ network, scenario, year, supply, demandYear, weights })] : [];
+					return supply
+						? [pointYear({ network, scenario, year, supply, demandYear, weights })]
+						: [];
 				}),
 		);
 	});
 }
 
-function pointYear(
-	point: Omit<PointYear, 'entrants' | 'chain' | 'kind'>,
-): PointYear {
+function pointYear(point: Omit<PointYear, 'entrants' | 'chain' | 'kind'>): PointYear {
 	const { network, supply, demandYear, weights } = point;
 	const entryDemand = dense(network.clusters.length, network.occupations.length);
 	for (const { cluster, occupation, entryDemand: count } of demandYear.cells) {

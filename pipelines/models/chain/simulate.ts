@@ -26,9 +26,15 @@ export interface SimulatedYear {
 	readonly demand: readonly Float64Array[];
 }
 
-export function drawWeights(network: Network, random: Random, count: number): readonly Float64Array[] {
+export function drawWeights(
+	network: Network,
+	random: Random,
+	count: number,
+): readonly Float64Array[] {
 	const { links, concentrations } = network;
-	const drawn = Array.from({ length: count }, () => Float64Array.from(links, ({ weight }) => weight));
+	const drawn = Array.from({ length: count }, () =>
+		Float64Array.from(links, ({ weight }) => weight),
+	);
 	const starts = links.flatMap(({ major }, index) =>
 		index === 0 || links[index - 1]?.major !== major ? [index] : [],
 	);
@@ -65,7 +71,8 @@ export function simulateYear(
 	const simulated: Simulation = { clusterFits: [], groupFits: [], entrants: [], demand: [] };
 	for (let draw = 0; draw < draws.count; draw++) {
 		const state = {
-			entrants: (varying.includes('entrants') ? draws.entrants.get(year)?.[draw] : null) ?? point.entrants,
+			entrants:
+				(varying.includes('entrants') ? draws.entrants.get(year)?.[draw] : null) ?? point.entrants,
 			weights: (varying.includes('crosswalk') ? draws.weights[draw] : null) ?? point.weights,
 			demand: varying.includes('demand')
 				? demandInDraw(demandYear.cells, misses, draw)

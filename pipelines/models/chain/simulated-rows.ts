@@ -1,7 +1,13 @@
 import { quantile } from '#lib/measures/quantile.ts';
 import type { Row } from '../../engine/model.ts';
 import type { Network } from './network.ts';
-import { type Draws, type DoubtSource, type SimulatedYear, simulateYear, sources } from './simulate.ts';
+import {
+	type Draws,
+	type DoubtSource,
+	type SimulatedYear,
+	simulateYear,
+	sources,
+} from './simulate.ts';
 import { targetYears } from './targets.ts';
 
 export interface Targets {
@@ -31,7 +37,9 @@ export function simulatedRows(network: Network, draws: Draws, targets: Targets):
 			...years.flatMap(({ demandYear, ...year }) => {
 				const alone =
 					scenario === headlineScenario
-						? sources.map((source) => simulateYear(network, { year: year.year, demandYear }, draws, [source]))
+						? sources.map((source) =>
+								simulateYear(network, { year: year.year, demandYear }, draws, [source]),
+							)
 						: [];
 				return [
 					fitRow(key, 'clusters', year, alone),
@@ -107,7 +115,12 @@ function coverageDraws(window: readonly SimulatedYear[], major: number): readonl
 	});
 }
 
-function majorRow(key: Row, network: Network, window: readonly SimulatedYear[], major: number): Row {
+function majorRow(
+	key: Row,
+	network: Network,
+	window: readonly SimulatedYear[],
+	major: number,
+): Row {
 	const draws = coverageDraws(window, major);
 	return {
 		...key,
@@ -136,7 +149,10 @@ const noProbabilities: Row = {
 	p_above_200: null,
 };
 
-function addUp(window: readonly SimulatedYear[], of: (year: SimulatedYear) => number | undefined): number {
+function addUp(
+	window: readonly SimulatedYear[],
+	of: (year: SimulatedYear) => number | undefined,
+): number {
 	return window.reduce((sum, year) => sum + (of(year) ?? 0), 0);
 }
 

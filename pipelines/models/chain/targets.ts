@@ -19,7 +19,9 @@ export function yearsToLeave(
 		const last = Math.max(...rows.map((row) => number(row, 'year')));
 		const [main] = rows
 			.filter((row) => number(row, 'year') === last)
-			.sort((a, b) => sent(b) - sent(a) || number(a, 'years_to_leave') - number(b, 'years_to_leave'));
+			.sort(
+				(a, b) => sent(b) - sent(a) || number(a, 'years_to_leave') - number(b, 'years_to_leave'),
+			);
 		return main ? number(main, 'years_to_leave') : null;
 	});
 }

@@ -16,9 +16,7 @@ export const model: TableModel = {
 	},
 	inputs: ['intermediate.cluster_occupations', 'intermediate.cluster_paths'],
 	compute: (inputs) => {
-		const paths = groupBy(inputs['intermediate.cluster_paths'] ?? [], (row) =>
-			keyOf(row, cluster),
-		);
+		const paths = groupBy(inputs['intermediate.cluster_paths'] ?? [], (row) => keyOf(row, cluster));
 		return (inputs['intermediate.cluster_occupations'] ?? []).flatMap((row) => {
 			const origin = paths.get(keyOf(row, cluster))?.[0];
 			return origin && number(row, 'year') === number(origin, 'origin_year')
@@ -31,5 +29,7 @@ export const model: TableModel = {
 function mixRow(row: Row, total: number): readonly Row[] {
 	const share = ratio(numberOrNull(row, 'employee_count'), total);
 	if (share === null) return [];
-	return [{ ...pick(row, [...cluster, 'occupation_edition', 'occupation_code']), mix_share: share }];
+	return [
+		{ ...pick(row, [...cluster, 'occupation_edition', 'occupation_code']), mix_share: share },
+	];
 }

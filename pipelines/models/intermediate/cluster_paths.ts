@@ -10,8 +10,7 @@ import { type Segment, segmentsOf } from '../chain/segments.ts';
 import type { ConformalQuantiles } from '#lib/measures/forecast/conformal.ts';
 
 export const model: TableModel = {
-	describe:
-		'Forecast employment of one cluster in one year ahead, from its last unbroken series.',
+	describe: 'Forecast employment of one cluster in one year ahead, from its last unbroken series.',
 	grain: ['area_code', 'cluster_id', 'year'],
 	columns: {
 		area_code: 'varchar',

@@ -10,6 +10,7 @@ employed as (
     select
         class_key,
         returned_key,
+        status,
         place_of_work,
         in_field,
         person_count,
@@ -27,7 +28,7 @@ places as (
         case when place_of_work = 'county' then person_count else 0 end as local_count,
     from employed
     where detail >= 2
-    qualify detail = min(detail) over (partition by returned_key)
+    qualify detail = min(detail) over (partition by returned_key, status, place_of_work)
 ),
 
 matches as (
@@ -38,7 +39,7 @@ matches as (
         case when in_field = 'yes' then person_count else 0 end as in_field_count,
     from employed
     where detail in (1, 3)
-    qualify detail = min(detail) over (partition by returned_key)
+    qualify detail = min(detail) over (partition by returned_key, status, in_field)
 ),
 
 added_places as (

@@ -13,7 +13,16 @@ chosen as (
         status,
         person_count,
     from destination_parts
-    qualify detail = min(detail) over (partition by returned_key, status)
+    window
+        status_rows as (partition by returned_key, status),
+        place_rows as (partition by returned_key, status, place_of_work)
+    qualify
+        case
+            when min(detail) over status_rows = 0 then detail = 0
+            when max(detail) over status_rows >= 2 then
+                detail >= 2 and detail = min(detail) over place_rows
+            else true
+        end
 ),
 
 added as (

@@ -55,12 +55,14 @@ export const model: TableModel = {
 			const group = cohortGroup(members, cycleYears);
 			const years = projectedYears(members, asOfYear);
 			const yearsToLeave = leavingYears(group, pathways);
-			return members.flatMap((cell) => [
-				...countedRows(cell, group),
-				...(isLive(cell, asOfYear) ? projectCell(cell, group, years) : []).map((found) =>
-					projectedRow(cell, found),
-				),
-			]).map((row) => ({ ...row, years_to_leave: yearsToLeave }));
+			return members
+				.flatMap((cell) => [
+					...countedRows(cell, group),
+					...(isLive(cell, asOfYear) ? projectCell(cell, group, years) : []).map((found) =>
+						projectedRow(cell, found),
+					),
+				])
+				.map((row) => ({ ...row, years_to_leave: yearsToLeave }));
 		});
 	},
 };
@@ -77,7 +79,10 @@ function projectedYears(members: readonly CohortCell[], asOfYear: number): reado
 
 /** A cell that neither takes in nor teaches any more sends nobody. */
 function isLive({ intakes, stocks }: CohortCell, asOfYear: number): boolean {
-	const years = [...intakes.keys(), ...[...stocks.values()].flatMap((byYear) => [...byYear.keys()])];
+	const years = [
+		...intakes.keys(),
+		...[...stocks.values()].flatMap((byYear) => [...byYear.keys()]),
+	];
 	return Math.max(...years) >= asOfYear - 1;
 }
 
