@@ -1,5 +1,5 @@
 import type { Region, SourceDescription } from '#lib/domain/release.ts';
-import type { Dictionary } from './dictionary.ts';
+import { type Dictionary, dictionaryEntry } from './dictionary.ts';
 import type { ExportedFile, ExportedTable } from './export.ts';
 
 interface PackageInput {
@@ -65,10 +65,13 @@ function resource({ describe }: ExportedTable, file: ExportedFile, schema: objec
 	};
 }
 
-function tableSchema({ columns, grain }: ExportedTable, dictionary: Dictionary): object {
+function tableSchema(
+	{ name: table, columns, grain }: ExportedTable,
+	dictionary: Dictionary,
+): object {
 	return {
 		fields: columns.map(({ name, type }) => {
-			const entry = dictionary.get(name);
+			const entry = dictionaryEntry(dictionary, table, name);
 			return {
 				name,
 				type: fieldTypes[type] ?? 'any',

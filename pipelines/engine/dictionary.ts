@@ -25,6 +25,16 @@ export async function loadDictionary(database: Database, path: string): Promise<
 	return new Map(rows.map((entry) => [entry.name, entry]));
 }
 
+/** Meaning of a column; an entry `table.column` speaks for one table where its meaning differs. */
+export function dictionaryEntry(
+	dictionary: Dictionary,
+	table: string,
+	column: string,
+): DictionaryEntry | undefined {
+	const [, name = table] = table.split('.');
+	return dictionary.get(`${name}.${column}`) ?? dictionary.get(column);
+}
+
 /** Columns of a mart that the dictionary does not know, or knows with another type. */
 export function dictionaryViolations(
 	dictionary: Dictionary,
@@ -32,7 +42,7 @@ export function dictionaryViolations(
 	tableColumns: readonly Column[],
 ): readonly string[] {
 	return tableColumns.flatMap(({ name, type }) => {
-		const entry = dictionary.get(name);
+		const entry = dictionaryEntry(dictionary, table, name);
 		if (entry === undefined) {
 			return [
 				`${table}: column ${name} is not in data/dictionary.csv; add its type, unit, names and meanings`,

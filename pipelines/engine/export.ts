@@ -3,9 +3,9 @@ import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Database, quoteIdentifier, quoteTable, quoteText } from './database.ts';
-import type { Dictionary } from './dictionary.ts';
+import { type Dictionary, dictionaryEntry } from './dictionary.ts';
 import type { Mart } from './summary.ts';
-import { type Column, countTable, describeTable } from './tables.ts';
+import { type Column, countTable, describeTable, listColumns } from './tables.ts';
 
 /** One table of a release as written, with what proves that it arrived whole. */
 export interface ExportedTable {
@@ -29,19 +29,20 @@ export interface ExportedFile {
 /** Numbers are rounded once, here: twelve digits hold every count and drop the noise of additions. */
 const significantDigits = 12;
 
-/** Writes marts.duckdb and `tables/*.{parquet,csv}`, all rows in the order of all columns. */
+/** Writes marts.duckdb and `tables/*.{parquet,csv}`, rows in the order of their grain. */
 export async function exportMarts(
 	database: Database,
 	marts: readonly Mart[],
 	{ folder, dictionary }: { readonly folder: string; readonly dictionary: Dictionary },
 ): Promise<readonly ExportedTable[]> {
 	mkdirSync(join(folder, 'tables'), { recursive: true });
-	await database.run('set threads = 1');
 	await database.run(`attach ${quoteText(join(folder, 'marts.duckdb'))} as released`);
 	await database.run('create schema released.marts');
+	for (const mart of marts) await copyTable(database, mart, dictionary);
+	// One thread writes row groups of the same sizes every time.
+	await database.run('set threads = 1');
 	const exported: ExportedTable[] = [];
 	for (const mart of marts) {
-		await copyTable(database, mart, dictionary);
 		exported.push(await exportTable(database, mart, folder));
 	}
 	await database.run('checkpoint released');
@@ -54,10 +55,10 @@ async function copyTable(database: Database, mart: Mart, dictionary: Dictionary)
 	const target = releasedTable(mart);
 	await database.run(
 		`create table ${target} as
-		select ${columns.map(roundedColumn).join(', ')} from ${quoteTable(mart.table)} order by all`,
+		select ${columns.map(roundedColumn).join(', ')} from ${quoteTable(mart.table)} order by ${listColumns(mart.grain)}`,
 	);
 	const comments = columns.flatMap(({ name }) => {
-		const meaning = dictionary.get(name)?.meaning_en;
+		const meaning = dictionaryEntry(dictionary, mart.table, name)?.meaning_en;
 		return meaning === undefined
 			? []
 			: [`comment on column ${target}.${quoteIdentifier(name)} is ${quoteText(meaning)}`];
