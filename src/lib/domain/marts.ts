@@ -1,0 +1,683 @@
+// Written by scripts/generate-marts.ts from the models; do not edit.
+
+/** One area: the region itself, a part or a parent of it. */
+export interface AreasRow {
+	readonly area_code: string;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly parent_code: string | null;
+	readonly is_main: boolean | null;
+}
+
+/** One dated gate of one pathway. */
+export interface CalendarRow {
+	readonly area_code: string;
+	readonly pathway_id: string;
+	readonly gate_id: string;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly month: number | null;
+	readonly day: number | null;
+	readonly years_before_intake: number | null;
+	readonly source: string | null;
+	readonly value_kind: string | null;
+}
+
+/** Employment, wages and output of one cluster in one year and scope. */
+export interface ClusterEmploymentRow {
+	readonly area_code: string;
+	readonly cluster_id: string;
+	readonly year: number;
+	readonly scope: string;
+	readonly series_id: string;
+	readonly employee_count: number | null;
+	readonly wage_total_cny: number | null;
+	readonly output_cny: number | null;
+	readonly standard_error: number | null;
+	readonly industry_count: number | null;
+	readonly is_proxy: boolean | null;
+	readonly value_kind: string | null;
+}
+
+/** Forecast employment of one cluster in one year ahead, with intervals from its own kind of past errors. */
+export interface ClusterForecastRow {
+	readonly area_code: string;
+	readonly cluster_id: string;
+	readonly year: number;
+	readonly horizon: number | null;
+	readonly origin_year: number | null;
+	readonly point: number | null;
+	readonly lower_80: number | null;
+	readonly upper_80: number | null;
+	readonly lower_95: number | null;
+	readonly upper_95: number | null;
+	readonly method_id: string | null;
+	readonly residual_count: number | null;
+	readonly is_indicative: boolean | null;
+	readonly note: string | null;
+	readonly value_kind: string | null;
+}
+
+/** Share of one industry that belongs to one cluster, from a year on. */
+export interface ClusterIndustriesRow {
+	readonly cluster_id: string;
+	readonly industry_edition: string;
+	readonly industry_code: string;
+	readonly share: number | null;
+	readonly valid_from: number;
+	readonly valid_to: number | null;
+	readonly source: string | null;
+	readonly confidence: string | null;
+}
+
+/** One industrial cluster, in the partition used for sums or as an overlay for pages. */
+export interface ClustersRow {
+	readonly cluster_id: string;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly kind: string | null;
+	readonly sort_order: number | null;
+	readonly is_partition: boolean | null;
+	readonly accent: string | null;
+	readonly policy_basis_zh: string | null;
+	readonly policy_basis_en: string | null;
+	readonly description_zh: string | null;
+	readonly description_en: string | null;
+	readonly proxy_zh: string | null;
+	readonly proxy_en: string | null;
+}
+
+/** One defect that the intake found in a raw file, with the way to put it right. */
+export interface DefectsRow {
+	readonly defect_id: string;
+	readonly file: string | null;
+	readonly sheet: string | null;
+	readonly row_number: number | null;
+	readonly column_name: string | null;
+	readonly rule: string | null;
+	readonly severity: string | null;
+	readonly value: string | null;
+	readonly message_zh: string | null;
+	readonly message_en: string | null;
+	readonly fix_zh: string | null;
+	readonly fix_en: string | null;
+	readonly acknowledged_by: string | null;
+}
+
+/** Intake and students of one major in one school year, all schools and pathways together. */
+export interface EnrollmentByMajorRow {
+	readonly area_code: string;
+	readonly school_year: number;
+	readonly level: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly code_level: number | null;
+	readonly planned_count: number | null;
+	readonly admitted_count: number | null;
+	readonly registered_count: number | null;
+	readonly transfer_count: number | null;
+	readonly student_count: number | null;
+	readonly school_count: number | null;
+	readonly is_partial_year: boolean | null;
+	readonly value_kind: string | null;
+}
+
+/** Intake and students of one program and pathway in one school year. */
+export interface EnrollmentByProgramRow {
+	readonly area_code: string;
+	readonly school_year: number;
+	readonly school_id: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly pathway_id: string;
+	readonly level: string;
+	readonly code_level: number | null;
+	readonly planned_count: number | null;
+	readonly planned_count_status: string | null;
+	readonly admitted_count: number | null;
+	readonly admitted_count_status: string | null;
+	readonly registered_count: number | null;
+	readonly registered_count_status: string | null;
+	readonly first_choice_count: number | null;
+	readonly first_choice_count_status: string | null;
+	readonly transfer_count: number | null;
+	readonly student_count: number | null;
+	readonly is_partial_year: boolean | null;
+	readonly value_kind: string | null;
+}
+
+/** Graduates of one major who enter work and stay in one year, counted or projected. */
+export interface EntrantsRow {
+	readonly area_code: string;
+	readonly level: string;
+	readonly year: number;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly entrant_count: number | null;
+	readonly lower_90: number | null;
+	readonly upper_90: number | null;
+	readonly graduate_count: number | null;
+	readonly basis: string | null;
+	readonly value_kind: string | null;
+}
+
+/** Contribution of one category to the distance between supply and demand. */
+export interface FitContributionsRow {
+	readonly area_code: string;
+	readonly scenario: string;
+	readonly level: string;
+	readonly year: number;
+	readonly partition: string;
+	readonly category_id: string;
+	readonly entrant_count: number | null;
+	readonly entry_demand: number | null;
+	readonly supply_share: number | null;
+	readonly demand_share: number | null;
+	readonly signed_contribution: number | null;
+	readonly unsigned_contribution: number | null;
+	readonly value_kind: string | null;
+}
+
+/** Entrants of one major who lead to one occupation in one year, by the normative crosswalk. */
+export interface FlowsRow {
+	readonly area_code: string;
+	readonly level: string;
+	readonly year: number;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly occupation_code: string;
+	readonly occupation_edition: string | null;
+	readonly weight: number | null;
+	readonly entrant_count: number | null;
+	readonly value_kind: string | null;
+}
+
+/** Entrants of one major who lead to one cluster in one year: through its occupations, spread as the base demand is. */
+export interface FlowsToClustersRow {
+	readonly area_code: string;
+	readonly level: string;
+	readonly year: number;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly cluster_id: string;
+	readonly entrant_count: number | null;
+	readonly value_kind: string | null;
+}
+
+/** Goalposts and weight of one quality indicator in one index. */
+export interface GoalpostsRow {
+	readonly index_id: string;
+	readonly indicator_id: string;
+	readonly lower: number | null;
+	readonly upper: number | null;
+	readonly weight: number | null;
+	readonly source: string | null;
+}
+
+/** One industry class of one edition. */
+export interface IndustriesRow {
+	readonly industry_edition: string;
+	readonly industry_code: string;
+	readonly code_level: number | null;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly parent_code: string | null;
+}
+
+/** Employment, wages and output of one industry in one year, scope, form and series. */
+export interface IndustryEmploymentRow {
+	readonly area_code: string;
+	readonly year: number;
+	readonly industry_edition: string;
+	readonly industry_code: string;
+	readonly scope: string;
+	readonly employment_form: string;
+	readonly series_id: string;
+	readonly code_level: number | null;
+	readonly employee_count: number | null;
+	readonly employee_count_status: string | null;
+	readonly wage_total_cny: number | null;
+	readonly wage_total_cny_status: string | null;
+	readonly output_cny: number | null;
+	readonly output_cny_status: string | null;
+	readonly standard_error: number | null;
+	readonly value_kind: string | null;
+}
+
+/** One raw row behind one row of a counted mart. */
+export interface LineageRow {
+	readonly table_name: string;
+	readonly row_key: string;
+	readonly raw_id: number;
+}
+
+/** Coverage of one major in one year: entrants against entry demand, with the spread of the joint draws. */
+export interface MajorCoverageRow {
+	readonly area_code: string;
+	readonly scenario: string;
+	readonly level: string;
+	readonly year: number;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly entrant_count: number | null;
+	readonly entry_demand: number | null;
+	readonly coverage: number | null;
+	readonly coverage_lower_90: number | null;
+	readonly coverage_upper_90: number | null;
+	readonly coverage_min: number | null;
+	readonly coverage_max: number | null;
+	readonly relative_coverage: number | null;
+	readonly p_below_50: number | null;
+	readonly p_below_80: number | null;
+	readonly p_above_125: number | null;
+	readonly p_above_200: number | null;
+	readonly draw_count: number | null;
+	readonly horizon: number | null;
+	readonly is_indicative: boolean | null;
+	readonly value_kind: string | null;
+}
+
+/** Weight of one occupation among those one major leads to. */
+export interface MajorOccupationsRow {
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly occupation_edition: string | null;
+	readonly occupation_code: string;
+	readonly view: string;
+	readonly weight: number | null;
+	readonly source: string | null;
+	readonly confidence: string | null;
+	readonly sample_size: number | null;
+	readonly valid_from: number;
+	readonly valid_to: number | null;
+}
+
+/** Signal of one major under one rule set and scenario, at the years its next intake leaves. */
+export interface MajorSignalsRow {
+	readonly area_code: string;
+	readonly rule_set: string;
+	readonly scenario: string;
+	readonly level: string;
+	readonly intake_year: number;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly signal: string | null;
+	readonly direction: string | null;
+	readonly rule_id: string | null;
+	readonly probability: number | null;
+	readonly target_year_from: number | null;
+	readonly target_year_to: number | null;
+	readonly coverage: number | null;
+	readonly entrant_count: number | null;
+	readonly entry_demand: number | null;
+	readonly cause: string | null;
+	readonly lever: string | null;
+	readonly reason: string | null;
+	readonly evidence: string | null;
+}
+
+/** One major of one catalogue edition at 2, 4 or 6 digits. */
+export interface MajorsRow {
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly code_level: number | null;
+	readonly level: string | null;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly parent_code: string | null;
+	readonly field_code: string | null;
+	readonly is_provisional: boolean | null;
+	readonly is_emerging: boolean | null;
+	readonly emerging_basis_zh: string | null;
+	readonly emerging_basis_en: string | null;
+	readonly training_months: number | null;
+}
+
+/** One mart with its number of rows, its years and its number of entities. */
+export interface MartSummaryRow {
+	readonly table_name: string;
+	readonly row_count: number | null;
+	readonly first_year: number | null;
+	readonly last_year: number | null;
+	readonly entity_count: number | null;
+}
+
+/** Coverage of one group of occupations tied together by shared majors: stated without dividing anything. */
+export interface OccupationCoverageRow {
+	readonly area_code: string;
+	readonly scenario: string;
+	readonly level: string;
+	readonly year: number;
+	readonly component_id: string;
+	readonly occupation_codes: string | null;
+	readonly major_codes: string | null;
+	readonly entrant_count: number | null;
+	readonly entry_demand: number | null;
+	readonly coverage: number | null;
+	readonly value_kind: string | null;
+}
+
+/** Employment, openings and entry demand of one occupation in one cluster and year, by scenario and level. */
+export interface OccupationOpeningsRow {
+	readonly area_code: string;
+	readonly scenario: string;
+	readonly level: string;
+	readonly year: number;
+	readonly cluster_id: string;
+	readonly occupation_edition: string | null;
+	readonly occupation_code: string;
+	readonly employee_count: number | null;
+	readonly expansion_count: number | null;
+	readonly replacement_count: number | null;
+	readonly opening_count: number | null;
+	readonly new_entrant_share: number | null;
+	readonly entry_demand: number | null;
+	readonly value_kind: string | null;
+}
+
+/** One occupation of one edition. */
+export interface OccupationsRow {
+	readonly occupation_edition: string;
+	readonly occupation_code: string;
+	readonly code_level: number | null;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly parent_code: string | null;
+	readonly group_code: string | null;
+}
+
+/** Outcomes of one graduating class of one major, all schools together, as counted at one cut-off date. */
+export interface OutcomesByMajorRow {
+	readonly area_code: string;
+	readonly graduating_year: number;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly level: string;
+	readonly cut_off_date: string;
+	readonly code_level: number | null;
+	readonly school_count: number | null;
+	readonly graduate_count: number | null;
+	readonly placed_count: number | null;
+	readonly contract_count: number | null;
+	readonly self_employed_count: number | null;
+	readonly military_count: number | null;
+	readonly further_study_count: number | null;
+	readonly flexible_count: number | null;
+	readonly seeking_count: number | null;
+	readonly not_seeking_count: number | null;
+	readonly unknown_count: number | null;
+	readonly direct_employment_count: number | null;
+	readonly in_field_count: number | null;
+	readonly in_field_known_count: number | null;
+	readonly local_count: number | null;
+	readonly place_known_count: number | null;
+	readonly entrant_count: number | null;
+	readonly placement_rate: number | null;
+	readonly in_field_rate: number | null;
+	readonly local_rate: number | null;
+	readonly value_kind: string | null;
+}
+
+/** Outcomes of one graduating class of one program, as counted at one cut-off date. */
+export interface OutcomesByProgramRow {
+	readonly area_code: string;
+	readonly graduating_year: number;
+	readonly school_id: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly level: string;
+	readonly cut_off_date: string;
+	readonly code_level: number | null;
+	readonly graduate_count: number | null;
+	readonly placed_count: number | null;
+	readonly contract_count: number | null;
+	readonly self_employed_count: number | null;
+	readonly military_count: number | null;
+	readonly further_study_count: number | null;
+	readonly flexible_count: number | null;
+	readonly seeking_count: number | null;
+	readonly not_seeking_count: number | null;
+	readonly unknown_count: number | null;
+	readonly direct_employment_count: number | null;
+	readonly in_field_count: number | null;
+	readonly in_field_known_count: number | null;
+	readonly local_count: number | null;
+	readonly place_known_count: number | null;
+	readonly entrant_count: number | null;
+	readonly placement_rate: number | null;
+	readonly in_field_rate: number | null;
+	readonly local_rate: number | null;
+	readonly value_kind: string | null;
+}
+
+/** One training pathway: levels, years, who decides its places. */
+export interface PathwaysRow {
+	readonly area_code: string;
+	readonly pathway_id: string;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly start_level: string | null;
+	readonly exit_level: string | null;
+	readonly years_total: number | null;
+	readonly years_local: number | null;
+	readonly stages: string | null;
+	readonly receiving_school_id: string | null;
+	readonly quota_count: number | null;
+	readonly transfer_rate: number | null;
+	readonly is_local_decision: boolean | null;
+	readonly deciding_body_zh: string | null;
+	readonly deciding_body_en: string | null;
+	readonly decision_kind: string | null;
+	readonly value_kind: string | null;
+}
+
+/** Signal of one program under one rule set, on the evidence known in one year. */
+export interface ProgramSignalsRow {
+	readonly area_code: string;
+	readonly rule_set: string;
+	readonly school_id: string;
+	readonly level: string;
+	readonly graduating_year: number;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly signal: string | null;
+	readonly rule_id: string | null;
+	readonly metric: string | null;
+	readonly value: number | null;
+	readonly sample_size: number | null;
+	readonly years_in_state: number | null;
+	readonly reason: string | null;
+	readonly evidence: string | null;
+}
+
+/** Planned posts of one imported project for one occupation; restricted projects are left out. */
+export interface ProjectsRow {
+	readonly area_code: string;
+	readonly project_id: string;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly cluster_id: string | null;
+	readonly start_year: number;
+	readonly occupation_edition: string | null;
+	readonly occupation_code: string;
+	readonly level: string;
+	readonly post_count: number | null;
+	readonly post_count_status: string | null;
+	readonly probability: number | null;
+	readonly is_restricted: boolean | null;
+	readonly value_kind: string | null;
+}
+
+/** One raw file that this release was read from. */
+export interface RawFilesRow {
+	readonly file_id: number;
+	readonly source: string | null;
+	readonly path: string | null;
+	readonly sha256: string | null;
+	readonly bytes: number | null;
+	readonly format: string | null;
+	readonly encoding: string | null;
+	readonly delimiter: string | null;
+}
+
+/** Where one raw row stands in its file; its content only where the region is synthetic. */
+export interface RawRowsRow {
+	readonly raw_id: number;
+	readonly file_id: number | null;
+	readonly sheet: string | null;
+	readonly row_number: number | null;
+	readonly content: string | null;
+}
+
+/** One signal rule. */
+export interface RulesRow {
+	readonly rule_set: string;
+	readonly rule_id: string;
+	readonly subject: string | null;
+	readonly direction: string | null;
+	readonly signal: string | null;
+	readonly metric: string | null;
+	readonly comparator: string | null;
+	readonly threshold: number | null;
+	readonly probability: number | null;
+	readonly window_k: number | null;
+	readonly window_n: number | null;
+	readonly min_n: number | null;
+	readonly clause_zh: string | null;
+	readonly clause_en: string | null;
+	readonly source: string | null;
+	readonly sort_order: number | null;
+	readonly valid_from: number | null;
+	readonly valid_to: number | null;
+}
+
+/** One school or provider. */
+export interface SchoolsRow {
+	readonly area_code: string;
+	readonly school_id: string;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly level: string | null;
+	readonly town: string | null;
+	readonly longitude: number | null;
+	readonly latitude: number | null;
+	readonly seat_capacity: number | null;
+	readonly seat_capacity_status: string | null;
+	readonly teacher_count: number | null;
+	readonly teacher_count_status: string | null;
+	readonly dual_qualified_count: number | null;
+	readonly dual_qualified_count_status: string | null;
+	readonly predecessor_id: string | null;
+	readonly valid_from: number | null;
+	readonly valid_to: number | null;
+	readonly value_kind: string | null;
+}
+
+/** One source of the region: who made it, under which licence, and how much of it was read. */
+export interface SourcesRow {
+	readonly source: string;
+	readonly title_zh: string | null;
+	readonly title_en: string | null;
+	readonly producer_zh: string | null;
+	readonly producer_en: string | null;
+	readonly licence: string | null;
+	readonly kind: string | null;
+	readonly period: string | null;
+	readonly obtain_zh: string | null;
+	readonly obtain_en: string | null;
+	readonly file_count: number | null;
+	readonly row_count: number | null;
+	readonly quarantined_count: number | null;
+}
+
+/** Structure fit and volume balance of one area, level, scenario and year over one set of categories. */
+export interface StructureFitRow {
+	readonly area_code: string;
+	readonly scenario: string;
+	readonly level: string;
+	readonly year: number;
+	readonly partition: string;
+	readonly category_count: number | null;
+	readonly fit: number | null;
+	readonly fit_lower_90: number | null;
+	readonly fit_upper_90: number | null;
+	readonly noise_floor: number | null;
+	readonly entrant_count: number | null;
+	readonly entry_demand: number | null;
+	readonly volume_balance: number | null;
+	readonly mismatched_count: number | null;
+	readonly unmapped_share: number | null;
+	readonly unserved_share: number | null;
+	readonly variance_share_entrants: number | null;
+	readonly variance_share_demand: number | null;
+	readonly variance_share_crosswalk: number | null;
+	readonly draw_count: number | null;
+	readonly basis: string | null;
+	readonly value_kind: string | null;
+}
+
+/** One contract table and whether this region supplies it, with the reason where it does not. */
+export interface SuppliedRow {
+	readonly table_name: string;
+	readonly is_supplied: boolean | null;
+	readonly reason_zh: string | null;
+	readonly reason_en: string | null;
+}
+
+/** Vacancies, seekers, time open and posted pay of one occupation in one quarter. */
+export interface VacancyQuartersRow {
+	readonly area_code: string;
+	readonly quarter: string;
+	readonly occupation_edition: string;
+	readonly occupation_code: string;
+	readonly code_level: number | null;
+	readonly vacancy_count: number | null;
+	readonly seeker_count: number | null;
+	readonly tightness: number | null;
+	readonly median_days_open: number | null;
+	readonly posted_wage_cny: number | null;
+	readonly value_kind: string | null;
+}
+
+/** Row type of every mart by its name. */
+
+export interface Marts {
+	readonly areas: AreasRow;
+	readonly calendar: CalendarRow;
+	readonly cluster_employment: ClusterEmploymentRow;
+	readonly cluster_forecast: ClusterForecastRow;
+	readonly cluster_industries: ClusterIndustriesRow;
+	readonly clusters: ClustersRow;
+	readonly defects: DefectsRow;
+	readonly enrollment_by_major: EnrollmentByMajorRow;
+	readonly enrollment_by_program: EnrollmentByProgramRow;
+	readonly entrants: EntrantsRow;
+	readonly fit_contributions: FitContributionsRow;
+	readonly flows: FlowsRow;
+	readonly flows_to_clusters: FlowsToClustersRow;
+	readonly goalposts: GoalpostsRow;
+	readonly industries: IndustriesRow;
+	readonly industry_employment: IndustryEmploymentRow;
+	readonly lineage: LineageRow;
+	readonly major_coverage: MajorCoverageRow;
+	readonly major_occupations: MajorOccupationsRow;
+	readonly major_signals: MajorSignalsRow;
+	readonly majors: MajorsRow;
+	readonly mart_summary: MartSummaryRow;
+	readonly occupation_coverage: OccupationCoverageRow;
+	readonly occupation_openings: OccupationOpeningsRow;
+	readonly occupations: OccupationsRow;
+	readonly outcomes_by_major: OutcomesByMajorRow;
+	readonly outcomes_by_program: OutcomesByProgramRow;
+	readonly pathways: PathwaysRow;
+	readonly program_signals: ProgramSignalsRow;
+	readonly projects: ProjectsRow;
+	readonly raw_files: RawFilesRow;
+	readonly raw_rows: RawRowsRow;
+	readonly rules: RulesRow;
+	readonly schools: SchoolsRow;
+	readonly sources: SourcesRow;
+	readonly structure_fit: StructureFitRow;
+	readonly supplied: SuppliedRow;
+	readonly vacancy_quarters: VacancyQuartersRow;
+}
