@@ -1,0 +1,113 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Language } from '#lib/domain/text.ts';
+import { regionFolder } from '../engine/paths.ts';
+import { annotateFiles } from '../intake/annotate/annotate.ts';
+import { checkPaths, type CheckResult } from '../intake/check.ts';
+import { readAcknowledgements, readReferences, readSourceContracts } from '../intake/index.ts';
+import { printReport } from '../intake/report/print.ts';
+import {
+	type Command,
+	type CommandArguments,
+	type CommandIo,
+	textOption,
+	UsageError,
+} from './command.ts';
+
+export const command: Command = {
+	name: 'check',
+	summary: 'check raw files and say what is wrong, where, and how to put it right',
+	usage: `Usage: wenhe check PATH… [--region R] [--contracts DIR] [--report FILE.json] [--annotate DIR] [--language zh|en]
+
+Checks every file, or every file of every folder, and lists every defect of every file. Files that a
+source contract names are checked against it; the others are looked at without one: encoding, header,
+types, marks of suppression, units, stacked blocks, totals among parts, partial years, same content.
+
+  --region R        use the source contracts, reference tables and acknowledged warnings of data/R
+  --contracts DIR   use the source contracts (*.schema.json) of this folder
+  --report FILE     write the whole report as JSON
+  --annotate DIR    write a copy of each defective file as a workbook with comments in the cells
+  --language L      zh or en (default: by LC_ALL, LC_MESSAGES or LANG, else en)
+
+Exit codes: 0 nothing to repair, 1 defects, 2 wrong usage.`,
+	options: {
+		region: { type: 'string' },
+		contracts: { type: 'string' },
+		report: { type: 'string' },
+		annotate: { type: 'string' },
+		language: { type: 'string' },
+	},
+	run,
+};
+
+async function run(args: CommandArguments, io: CommandIo): Promise<number> {
+	if (args.positionals.length === 0) throw new UsageError('name at least one file or folder');
+	for (const path of args.positionals) await mustExist(path);
+	const language = languageOption(args);
+	const result = await checkPaths({
+		paths: args.positionals.map((path) => resolve(path)),
+		...(await knowledge(args)),
+		onFile: (path) => {
+			io.progress(`  ${path}`);
+		},
+	});
+	for (const line of printReport(result.report, language)) io.out(line);
+	await writeReport(args, result, io);
+	await writeAnnotated(args, result, io);
+	return result.hasStop ? 1 : 0;
+}
+
+/** What is known about the files beforehand: contracts, references, answered warnings. */
+async function knowledge(args: CommandArguments) {
+	const name = textOption(args, 'region');
+	const region = name === undefined ? null : regionFolder(name);
+	if (region !== null) await mustExist(region);
+	const folder =
+		textOption(args, 'contracts') ?? (region === null ? null : join(region, 'sources'));
+	if (folder !== null) await mustExist(folder);
+	return {
+		contracts: folder === null ? [] : await readSourceContracts(folder),
+		...(region === null ? {} : { references: await readReferences(join(region, 'reference')) }),
+		acknowledged:
+			region === null ? [] : await readAcknowledgements(join(region, 'acknowledged.csv')),
+	};
+}
+
+async function writeReport(
+	args: CommandArguments,
+	{ report }: CheckResult,
+	io: CommandIo,
+): Promise<void> {
+	const path = textOption(args, 'report');
+	if (path === undefined) return;
+	await mkdir(dirname(resolve(path)), { recursive: true });
+	await writeFile(path, `${JSON.stringify(report, null, '\t')}\n`);
+	io.progress(`report: ${path}`);
+}
+
+async function writeAnnotated(
+	args: CommandArguments,
+	result: CheckResult,
+	io: CommandIo,
+): Promise<void> {
+	const folder = textOption(args, 'annotate');
+	if (folder === undefined) return;
+	for (const path of await annotateFiles(result, resolve(folder)))
+		io.progress(`annotated: ${path}`);
+}
+
+function languageOption(args: CommandArguments): Language {
+	const named = textOption(args, 'language');
+	if (named === 'zh' || named === 'en') return named;
+	if (named !== undefined) throw new UsageError(`--language must be zh or en, not "${named}"`);
+	const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+	return /^zh/iu.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? '') ? 'zh' : 'en';
+}
+
+async function mustExist(path: string): Promise<void> {
+	try {
+		await stat(path);
+	} catch (cause) {
+		throw new UsageError(`${path} does not exist`, { cause });
+	}
+}

@@ -1,0 +1,56 @@
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import type { Grid } from '../table/grid.ts';
+import type { CellComment } from './comments.ts';
+
+export const summaryName = '检查结果 Check';
+
+const widths = [16, 22, 18, 8, 28, 20, 8, 60, 50, 60, 50, 14];
+
+/** A workbook of these texts, the summary first, with the comments in its cells. */
+export async function newWorkbook(
+	grids: readonly Grid[],
+	notes: {
+		readonly summary: readonly (readonly string[])[];
+		readonly comments: readonly CellComment[];
+	},
+): Promise<Uint8Array> {
+	const sheets = grids.map((grid) => sheetOf(grid, notes.comments));
+	return await writeXlsx({ sheets: [summarySheet(notes.summary), ...sheets] });
+}
+
+function summarySheet(summary: readonly (readonly string[])[]): WriteSheet {
+	return {
+		name: summaryName,
+		rows: summary.map((row) => [...row]),
+		columns: widths.map((width) => ({ width })),
+		freezePane: { rows: 5 },
+	};
+}
+
+/** Rows keep their number in the source: line 12 of a CSV is row 12 of the sheet. */
+function sheetOf(grid: Grid, comments: readonly CellComment[]): WriteSheet {
+	const rows: string[][] = [];
+	for (const { number, cells } of grid.rows) rows[number - 1] = cells.map(printable);
+	const cells = new Map(
+		comments
+			.filter(({ sheet }) => sheet === grid.sheet)
+			.map(({ row, column, text }) => {
+				const value = rows[row - 1]?.[column - 1] ?? '';
+				const style = {
+					fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE699' } },
+				} as const;
+				return [
+					`${row - 1},${column - 1}`,
+					{ value, type: 'string', style, comment: { author: 'Wenhe', text } } as const,
+				];
+			}),
+	);
+	return { name: grid.sheet ?? 'data', rows: Array.from(rows, (row) => row ?? []), cells };
+}
+
+function printable(text: string): string {
+	// eslint-disable-next-line no-control-regex -- XML 1.0 forbids these characters
+	return text
+		.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+		.slice(0, 32_000);
+}

@@ -1,0 +1,158 @@
+import { dirname, posix } from 'node:path';
+import { columnLetters } from '../table/segments.ts';
+import { listZip, readEntry, writeZip } from '../bytes/zip.ts';
+import type { CellComment } from './comments.ts';
+import { summaryName } from './new-workbook.ts';
+import { addSheetComments } from './sheet-comments.ts';
+import { attribute, escapeXml, rootPrefix, tags } from './xml.ts';
+
+/** Parts of the package by name, as text or bytes. */
+export type Parts = Map<string, Uint8Array>;
+
+export interface Notes {
+	readonly summary: readonly (readonly string[])[];
+	readonly comments: readonly CellComment[];
+}
+
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** The same workbook with comments in the failing cells and a summary sheet in front; null where its parts are unusual. */
+export function annotateWorkbook(bytes: Uint8Array, notes: Notes): Uint8Array | null {
+	const parts: Parts = new Map(
+		listZip(bytes).map((entry) => [entry.name, readEntry(bytes, entry)]),
+	);
+	const book = 'xl/workbook.xml';
+	const rels = 'xl/_rels/workbook.xml.rels';
+	if (!parts.has(book) || !parts.has(rels) || !parts.has('[Content_Types].xml')) return null;
+	const targets = sheetTargets(text(parts, book), text(parts, rels));
+	for (const [name, part] of targets) {
+		const own = notes.comments.filter(({ sheet }) => sheet === name);
+		if (own.length > 0 && parts.has(part)) addSheetComments(parts, part, own);
+	}
+	addSummary(parts, notes.summary, targets);
+	return writeZip(parts);
+}
+
+export function text(parts: Parts, name: string): string {
+	return new TextDecoder().decode(parts.get(name));
+}
+
+export function put(parts: Parts, name: string, content: string): void {
+	parts.set(name, new TextEncoder().encode(content));
+}
+
+/** Sheet name → part, by the relations of the workbook. */
+function sheetTargets(book: string, rels: string): ReadonlyMap<string, string> {
+	const targets = new Map(
+		tags(rels, 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target') ?? '']),
+	);
+	return new Map(
+		tags(book, 'sheet').map((tag) => {
+			const id = /\s\w+:id\s*=\s*["']([^"']*)["']/u.exec(tag)?.[1] ?? '';
+			return [attribute(tag, 'name') ?? '', resolvePart('xl/workbook.xml', targets.get(id) ?? '')];
+		}),
+	);
+}
+
+export function resolvePart(from: string, target: string): string {
+	return target.startsWith('/') ? target.slice(1) : posix.normalize(`${dirname(from)}/${target}`);
+}
+
+export function addContentType(parts: Parts, element: string): void {
+	const name = '[Content_Types].xml';
+	const xml = text(parts, name);
+	const key = /(?:Extension|PartName)="[^"]*"/u.exec(element)?.[0] ?? element;
+	if (xml.toLowerCase().includes(key.toLowerCase())) return;
+	const close = /<\/(?:\w+:)?Types>/u;
+	const prefix = rootPrefix(xml, 'Types');
+	put(
+		parts,
+		name,
+		xml.replace(close, (end) => `${element.replace('<', `<${prefix}`)}${end}`),
+	);
+}
+
+/** Adds a relation to the part's `.rels` and returns its id. */
+export function addRelation(
+	parts: Parts,
+	part: string,
+	{ type, target }: { type: string; target: string },
+): string {
+	const name = posix.join(dirname(part), '_rels', `${posix.basename(part)}.rels`);
+	const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+	const xml = parts.has(name) ? text(parts, name) : empty;
+	const open = xml.replace(/<((?:\w+:)?Relationships)([^>]*)\/>/u, '<$1$2></$1>');
+	let id = 'rIdWenhe1';
+	for (let next = 2; open.includes(`"${id}"`); next += 1) id = `rIdWenhe${next}`;
+	const prefix = rootPrefix(open, 'Relationships');
+	const relation = `<${prefix}Relationship Id="${id}" Type="${relationships}/${type}" Target="${target}"/>`;
+	put(
+		parts,
+		name,
+		open.replace(/<\/(?:\w+:)?Relationships>/u, (end) => `${relation}${end}`),
+	);
+	return id;
+}
+
+/** Puts the summary in front of all sheets; names bound to a sheet by its position move with it. */
+function addSummary(
+	parts: Parts,
+	summary: Notes['summary'],
+	targets: ReadonlyMap<string, string>,
+): void {
+	const part = 'xl/worksheets/wenhe-check.xml';
+	put(parts, part, summaryXml(summary));
+	addContentType(parts, `<Override PartName="/${part}" ContentType="${worksheetType}"/>`);
+	const id = addRelation(parts, 'xl/workbook.xml', {
+		type: 'worksheet',
+		target: 'worksheets/wenhe-check.xml',
+	});
+	const book = text(parts, 'xl/workbook.xml');
+	const prefix = rootPrefix(book, 'workbook');
+	const sheetId =
+		Math.max(0, ...tags(book, 'sheet').map((tag) => Number(attribute(tag, 'sheetId') ?? 0))) + 1;
+	const name = freeName(targets);
+	const sheet = `<${prefix}sheet xmlns:wenhe="${relationships}" name="${escapeXml(name)}" sheetId="${sheetId}" wenhe:id="${id}"/>`;
+	const edited = book
+		.replace(/<(?:\w+:)?sheets>/u, (open) => `${open}${sheet}`)
+		.replaceAll(
+			/(\slocalSheetId=")(\d+)(")/gu,
+			(_, open: string, index: string, close: string) => `${open}${Number(index) + 1}${close}`,
+		)
+		.replaceAll(/\s(?:activeTab|firstSheet)="\d+"/gu, '');
+	put(parts, 'xl/workbook.xml', edited);
+	for (const other of targets.values()) {
+		if (!parts.has(other)) continue;
+		const xml = text(parts, other);
+		if (/\stabSelected="(?:1|true)"/u.test(xml)) {
+			put(parts, other, xml.replaceAll(/\stabSelected="(?:1|true)"/gu, ''));
+		}
+	}
+}
+
+function freeName(targets: ReadonlyMap<string, string>): string {
+	let name = summaryName;
+	for (let next = 2; targets.has(name); next += 1) name = `${summaryName} ${next}`;
+	return name;
+}
+
+const widths = [16, 22, 18, 8, 28, 20, 8, 60, 50, 60, 50, 14];
+
+function summaryXml(summary: Notes['summary']): string {
+	const columns = widths.map(
+		(width, index) =>
+			`<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+	);
+	const rows = summary.map((cells, index) => {
+		const body = cells.map((cell, at) =>
+			cell === ''
+				? ''
+				: `<c r="${columnLetters(at)}${index + 1}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.slice(0, 32_000))}</t></is></c>`,
+		);
+		return `<row r="${index + 1}">${body.join('')}</row>`;
+	});
+	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="${main}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="5" topLeftCell="A6" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}

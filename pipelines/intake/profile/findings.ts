@@ -1,0 +1,226 @@
+import type { Text } from '#lib/domain/text.ts';
+import type { Finding } from '../defects/defect.ts';
+import type { Mark } from './columns.ts';
+
+/** Findings on a file that no contract describes: each is a question to answer before it is used. */
+function question(rule: string, message: Text, fix: Text): Finding {
+	return { rule, severity: 'warning', message, fix };
+}
+
+export function marksFinding({ mark, reason }: Mark, count: number, columns: number): Finding {
+	return question(
+		'suppression_mark',
+		{
+			zh: `“${mark}”在 ${columns} 列中出现 ${count} 次，代替了数字；建议含义：${reasons[reason].zh}（${reason}）`,
+			en: `"${mark}" stands ${count} times in ${columns} column${columns === 1 ? '' : 's'} instead of a figure; proposed reason: ${reasons[reason].en} (${reason})`,
+		},
+		{
+			zh: `查阅发布者的图例，并在源契约 missing 中声明 {"${mark}": "${reason}"}；绝不当作 0`,
+			en: `look it up in the publisher's legend and declare {"${mark}": "${reason}"} under missing in a source contract; it is never 0`,
+		},
+	);
+}
+
+const reasons = {
+	suppressed: { zh: '保密抑制', en: 'suppressed' },
+	not_available: { zh: '无数据', en: 'not available' },
+	not_applicable: { zh: '不适用', en: 'not applicable' },
+	low_reliability: { zh: '可靠性低', en: 'low reliability' },
+	below_rounding: { zh: '四舍五入后为 0 但不为 0', en: 'rounds to 0 but is not 0' },
+} as const;
+
+export function strayFinding(text: string): Finding {
+	return question(
+		'text_among_numbers',
+		{ zh: `数字列中出现文字“${text}”`, en: `the text "${text}" stands in a column of numbers` },
+		{
+			zh: '改正该单元格；若它表示缺失，在源契约 missing 中声明',
+			en: 'correct the cell; if it stands for a missing value, declare it under missing in a source contract',
+		},
+	);
+}
+
+export function blocksFinding(rows: readonly number[], labels: readonly string[]): Finding {
+	const shown = rows.slice(0, 8).join(', ');
+	const named = labels.length > 0 ? `（${labels.slice(0, 8).join('；')}）` : '';
+	return question(
+		'stacked_blocks',
+		{
+			zh: `同一表头又出现在第 ${shown} 行：工作表由 ${rows.length + 1} 个块上下堆叠${named}`,
+			en: `the header stands again in row${rows.length === 1 ? '' : 's'} ${shown}: ${rows.length + 1} blocks are stacked in one sheet${named}`,
+		},
+		{
+			zh: '在源契约 layout.blocks 中声明块标题（例如时期），使其成为一列',
+			en: 'declare layout.blocks in a source contract, so that what heads a block (e.g. its period) becomes a column',
+		},
+	);
+}
+
+export function levelsFinding(header: string, parents: number, example: string): Finding {
+	return question(
+		'parent_and_child',
+		{
+			zh: `“${header}”混有多级代码：${parents} 个代码是其他代码的上级（如 ${example}），直接相加会重复计算`,
+			en: `"${header}" mixes levels: ${parents} codes are parents of others (e.g. ${example}), a plain sum counts twice`,
+		},
+		{
+			zh: '只取最细一级，或按级别列筛选；在源契约中加 hierarchy 检查',
+			en: 'take the finest level only, or filter by the level column; add a hierarchy check to a source contract',
+		},
+	);
+}
+
+export function totalLabelFinding(header: string, label: string, count: number): Finding {
+	return question(
+		'parent_and_child',
+		{
+			zh: `“${header}”中“${label}”（${count} 行）与其组成部分并列，相加会重复计算`,
+			en: `"${header}" holds "${label}" (${count} rows) beside its parts: a sum counts them twice`,
+		},
+		{
+			zh: `汇总前排除“${label}”，或在源契约 layout.skipRows 中声明`,
+			en: `leave "${label}" out of sums, or declare it under layout.skipRows in a source contract`,
+		},
+	);
+}
+
+export function totalColumnFinding(header: string, share: number): Finding {
+	const percent = (share * 100).toFixed(1);
+	return question(
+		'parent_and_child',
+		{
+			zh: `“${header}”是其他各列的合计（各列之和为其 ${percent}%），与它们相加会重复计算`,
+			en: `"${header}" is the total of the other columns (they add up to ${percent} % of it): a sum of all counts twice`,
+		},
+		{
+			zh: '作为单独的合计字段读取，不放入 layout.unpivot',
+			en: 'read it as a field of its own, apart from layout.unpivot',
+		},
+	);
+}
+
+export function unitMissingFinding(header: string, example: string): Finding {
+	return question(
+		'unit_undeclared',
+		{
+			zh: `“${header}”是人数却带小数（如 ${example}），文件没有写明单位，可能是万人`,
+			en: `"${header}" counts persons but has decimals (e.g. ${example}); the file states no unit, perhaps 万人 (ten thousand)`,
+		},
+		{
+			zh: '向发布者核实单位，并在源契约中声明 multiplier（万人为 10000）',
+			en: 'ask the publisher for the unit and declare multiplier in a source contract (10000 for 万人)',
+		},
+	);
+}
+
+export function mixedScaleFinding(
+	fractions: readonly string[],
+	percents: readonly string[],
+): Finding {
+	return question(
+		'percent_scale',
+		{
+			zh: `同一张表混用两种百分比：${fractions.join('、')} 为 0–1，${percents.join('、')} 为 0–100`,
+			en: `one table mixes two scales of percentages: ${fractions.join(', ')} are 0–1, ${percents.join(', ')} are 0–100`,
+		},
+		{
+			zh: '在源契约中逐列声明 "percent": "fraction" 或 "percent"',
+			en: 'declare "percent": "fraction" or "percent" for each column in a source contract',
+		},
+	);
+}
+
+export function strangeShareFinding(header: string, count: number): Finding {
+	return question(
+		'percent_scale',
+		{
+			zh: `“${header}”中有 ${count} 个值与其余值的百分比写法不同（0–1 与 0–100 混用）`,
+			en: `${count} value${count === 1 ? '' : 's'} of "${header}" seem to be on another scale than the rest (0–1 and 0–100 mixed)`,
+		},
+		{ zh: '统一该列写法', en: 'write the column in one scale' },
+	);
+}
+
+export function changedMarksFinding(
+	own: readonly string[],
+	other: readonly string[],
+	file: string,
+): Finding {
+	const quote = (marks: readonly string[]): string =>
+		marks.map((mark) => `"${mark}"`).join(', ') || '—';
+	return question(
+		'marks_changed',
+		{
+			zh: `与“${file}”是同一张表，但抑制标记不同：本文件 ${quote(own)}，该文件 ${quote(other)}`,
+			en: `the same table as "${file}" with other marks: ${quote(own)} here, ${quote(other)} there`,
+		},
+		{
+			zh: '在同一份源契约的 missing 中同时声明两套标记',
+			en: 'declare both sets under missing in one source contract',
+		},
+	);
+}
+
+export function duplicateRowFinding(first: number): Finding {
+	return question(
+		'duplicate_row',
+		{ zh: `该行与第 ${first} 行完全相同`, en: `the row is the same as row ${first}` },
+		{ zh: '删去重复行', en: 'remove the copy' },
+	);
+}
+
+export function jumpFinding(header: string, text: string): Finding {
+	return question(
+		'jump',
+		{
+			zh: `“${header}”${text}，没有声明口径变化`,
+			en: `"${header}" ${text} without a declared break`,
+		},
+		{
+			zh: '核对是否录入错误、换了单位或口径；有断点时在数据中另设序列',
+			en: 'check for a slip, another unit or another scope; give the part after a break its own series',
+		},
+	);
+}
+
+export function totalRowFinding(
+	label: string,
+	header: string,
+	values: { total: number; sum: number },
+): Finding {
+	const difference = Number((values.sum - values.total).toPrecision(12));
+	return question(
+		'control_total',
+		{
+			zh: `“${label}”行的“${header}”为 ${values.total}，其余各行相加为 ${values.sum}，相差 ${difference}`,
+			en: `row "${label}" prints ${values.total} for "${header}", the other rows add up to ${values.sum}: a difference of ${difference}`,
+		},
+		{ zh: '核对是否缺行、重复或录入错误', en: 'look for a missing or doubled row or a slip' },
+	);
+}
+
+export function partialFinding(mark: string): Finding {
+	return question(
+		'partial_year',
+		{
+			zh: `“${mark}”表明数据只覆盖一年中的一部分，不能与全年数据比较`,
+			en: `"${mark}" says that the figures cover a part of a year: they cannot stand beside full years`,
+		},
+		{
+			zh: '换用全年数据，或标明为部分年度',
+			en: 'use the full year, or mark the figures as a part of a year',
+		},
+	);
+}
+
+export function noTableFinding(): Finding {
+	return {
+		rule: 'no_table',
+		severity: 'block',
+		message: { zh: '没有找到带表头的表格', en: 'no table with a header was found' },
+		fix: {
+			zh: '确认文件是数据表而不是说明文字；必要时用源契约指明 sheets 和 headerRow',
+			en: 'check that the file is a table and not a text; if it is, name sheets and headerRow in a source contract',
+		},
+	};
+}

@@ -1,0 +1,210 @@
+import type { OpenedFile } from '../bytes/open.ts';
+import { parentsAmong } from '../checks/hierarchy.ts';
+import { partialMark } from '../checks/partial-year.ts';
+import { defectAt, type Defect, type Place } from '../defects/defect.ts';
+import { cutOffFinding, widthFinding } from '../defects/structure.ts';
+import { valueFinding } from '../defects/values.ts';
+import { filledWidth } from '../table/find-header.ts';
+import { isCodeHeader, profileColumns, type ColumnProfile, type Mark } from './columns.ts';
+import * as findings from './findings.ts';
+import { figureDefects } from './figures.ts';
+import { findTable, narrow, type FoundTable } from './table.ts';
+
+/** One table of a file without a contract. */
+export interface TableProfile {
+	readonly table: FoundTable;
+	readonly columns: readonly ColumnProfile[];
+}
+
+/** What a file looks like, and the questions it raises. */
+export interface FileProfile {
+	readonly path: string;
+	readonly opened: OpenedFile;
+	readonly tables: readonly TableProfile[];
+	readonly hiddenSheets: readonly string[];
+	readonly defects: readonly Defect[];
+}
+
+const totalWords = /^(合\s*计|总\s*计|小\s*计|全部|total|all|grand total)$/iu;
+
+export function profileFile(path: string, opened: OpenedFile): FileProfile {
+	const place = { file: path };
+	const defects: Defect[] = opened.findings.map((finding) => defectAt(place, finding));
+	const visible = opened.grids.filter(({ isHidden }) => !isHidden);
+	const tables = visible.flatMap((grid): TableProfile[] => {
+		const table = findTable(grid);
+		return table && table.rows.length > 0 ? [{ table, columns: profileColumns(table) }] : [];
+	});
+	const isBlocked = defects.some(({ severity }) => severity === 'block');
+	if (tables.length === 0 && !isBlocked) defects.push(defectAt(place, findings.noTableFinding()));
+	const mark = partialMark(path.split('/').at(-1) ?? path);
+	if (mark !== null) {
+		const finding = findings.partialFinding(mark.replace(/^[_\s]+/u, ''));
+		defects.push(defectAt({ ...place, value: mark }, finding));
+	}
+	for (const one of tables) defects.push(...tableDefects(path, opened, one));
+	return {
+		path,
+		opened,
+		tables,
+		hiddenSheets: opened.grids.flatMap(({ sheet, isHidden }) => (isHidden && sheet ? [sheet] : [])),
+		defects,
+	};
+}
+
+function tableDefects(path: string, opened: OpenedFile, profile: TableProfile): readonly Defect[] {
+	const { table, columns } = profile;
+	const place: Place = { file: path, sheet: table.sheet };
+	return [
+		...shapeDefects(place, opened, table),
+		...markDefects(place, columns),
+		...columns.flatMap((column) => columnDefects(place, column, table)),
+		...figureDefects(place, profile),
+	];
+}
+
+function shapeDefects(place: Place, opened: OpenedFile, table: FoundTable): readonly Defect[] {
+	const defects: Defect[] = [];
+	if (table.repeats.length > 0) {
+		const labels = table.titles.length > 0 ? blockLabels(opened, table) : [];
+		const finding = findings.blocksFinding(table.repeats, labels);
+		defects.push(
+			defectAt({ ...place, row: table.repeats[0] ?? null, count: table.repeats.length }, finding),
+		);
+	}
+	const width = filledWidth(table.headers);
+	if (opened.format === 'csv') {
+		for (const { cells, number } of table.rows) {
+			if (cells.length >= width && filledWidth(cells) <= Math.max(width, table.headers.length))
+				continue;
+			defects.push(defectAt({ ...place, row: number }, widthFinding(cells.length, width)));
+		}
+	}
+	const last = table.rows.at(-1);
+	if (opened.isCutOff && last && last.cells.length < width) {
+		defects.push(defectAt({ ...place, row: last.number }, cutOffFinding(last.cells.length, width)));
+	}
+	return [...defects, ...duplicateRows(place, table)];
+}
+
+/** What the rows above each repeated header say (`date Jul 2017-Jun 2018`). */
+function blockLabels(opened: OpenedFile, table: FoundTable): readonly string[] {
+	const rows = opened.grids.find(({ sheet }) => sheet === table.sheet)?.rows ?? [];
+	return [table.headerRow, ...table.repeats].flatMap((header) => {
+		const above = rows.filter(({ number }) => number < header && number >= header - 8);
+		const label = above.find(({ cells }) => /\d{4}/u.test(cells[1] ?? ''))?.cells[1];
+		return label ? [label] : [];
+	});
+}
+
+function duplicateRows(place: Place, table: FoundTable): readonly Defect[] {
+	const seen = new Map<string, number>();
+	return table.rows.flatMap(({ cells, number }) => {
+		const key = cells.map(narrow).join('\t');
+		const first = seen.get(key);
+		if (first === undefined) {
+			seen.set(key, number);
+			return [];
+		}
+		return [defectAt({ ...place, row: number }, findings.duplicateRowFinding(first))];
+	});
+}
+
+/** One question for each mark of a table, with the columns that bear it. */
+function markDefects(place: Place, columns: readonly ColumnProfile[]): readonly Defect[] {
+	const marks = new Map<
+		string,
+		{ mark: Mark; column: ColumnProfile; count: number; columns: number }
+	>();
+	for (const column of columns) {
+		for (const mark of column.marks) {
+			const known = marks.get(mark.mark);
+			marks.set(mark.mark, {
+				mark: known?.mark ?? mark,
+				column: known?.column ?? column,
+				count: (known?.count ?? 0) + mark.count,
+				columns: (known?.columns ?? 0) + 1,
+			});
+		}
+	}
+	return [...marks.values()].map(({ mark, column, count, columns: bearing }) => {
+		const where = { row: mark.row, column: column.header, position: column.index + 1 };
+		return defectAt(
+			{ ...place, ...where, value: mark.mark, count },
+			findings.marksFinding(mark, count, bearing),
+		);
+	});
+}
+
+function columnDefects(place: Place, column: ColumnProfile, table: FoundTable): readonly Defect[] {
+	const where = { ...place, column: column.header, position: column.index + 1 };
+	const cells = table.rows.map(({ cells: texts, number }) => ({
+		text: narrow(texts[column.index] ?? ''),
+		row: number,
+	}));
+	const strays = column.strays.map(({ row, text }) => {
+		const finding = text.startsWith('#')
+			? valueFinding(
+					{ kind: 'error_cell' },
+					{ name: column.header, titles: [], type: 'number' },
+					text,
+				)
+			: findings.strayFinding(text);
+		return defectAt({ ...where, row, value: text }, finding);
+	});
+	return [...strays, ...periodDefects(where, cells), ...levelDefects(where, column, cells)];
+}
+
+interface TextCell {
+	readonly text: string;
+	readonly row: number;
+}
+
+function periodDefects(where: Place, cells: readonly TextCell[]): readonly Defect[] {
+	const groups = new Map<string, { row: number; count: number }>();
+	for (const { text, row } of cells) {
+		if (text.length > 40 || partialMark(text) === null) continue;
+		const known = groups.get(text);
+		groups.set(text, { row: known?.row ?? row, count: (known?.count ?? 0) + 1 });
+	}
+	return [...groups].map(([value, { row, count }]) =>
+		defectAt({ ...where, row, value, count }, findings.partialFinding(value)),
+	);
+}
+
+function levelDefects(
+	where: Place,
+	column: ColumnProfile,
+	cells: readonly TextCell[],
+): readonly Defect[] {
+	if (column.type !== 'string') return [];
+	const header = column.header === '' ? '—' : column.header;
+	const totals = cells.filter(({ text }) => totalWords.test(text));
+	const [total] = totals;
+	if (total && column.distinct > 1) {
+		const place = { ...where, row: total.row, value: total.text, count: totals.length };
+		return [defectAt(place, findings.totalLabelFinding(header, total.text, totals.length))];
+	}
+	const codes = [...new Set(cells.map(({ text }) => text))].filter(isCode);
+	const filled = cells.filter(({ text }) => text !== '').length;
+	if (
+		!isCodeHeader(column.header) ||
+		codes.length < 3 ||
+		codes.length < column.distinct * 0.8 ||
+		filled < 3
+	) {
+		return [];
+	}
+	const parents = parentsAmong(codes);
+	const [first] = parents;
+	if (!first) return [];
+	const [code, children] = first;
+	const row = cells.find(({ text }) => text === code)?.row ?? null;
+	const example = `${code} ⊃ ${children.slice(0, 2).join(', ')}`;
+	const finding = findings.levelsFinding(header, parents.size, example);
+	return [defectAt({ ...where, row, value: code, count: parents.size }, finding)];
+}
+
+function isCode(text: string): boolean {
+	return /^[A-Z]?[\d][\d.\-]*$|^[A-Z]$/u.test(text);
+}
