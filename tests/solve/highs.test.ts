@@ -33,6 +33,10 @@ function seatProgram(seats: readonly ProgramVariable[], seatsPerUnit: number): P
 	return { sense: 'minimize', variables: [...seats, ...gaps], constraints: [...balances, cap] };
 }
 
+function exactly(...names: string[]) {
+	return names.map((name) => ({ name, enough: Infinity }));
+}
+
 function valuesOf(program: Program): Record<string, number> {
 	return Object.fromEntries(solver.solve(program).values);
 }
@@ -98,7 +102,7 @@ describe('outcomes other than an optimum', () => {
 			{ name: 'high', terms, lower: 2 },
 		];
 		expect(solver.solve({ sense: 'minimize', variables, constraints }).status).toBe('infeasible');
-		expect(solver.ranges({ sense: 'minimize', variables, constraints }, ['x'])).toBeNull();
+		expect(solver.ranges({ sense: 'minimize', variables, constraints }, exactly('x'))).toBeNull();
 	});
 
 	it('an unbounded objective has no value', () => {
@@ -130,13 +134,23 @@ describe('ranges over a feasible set', () => {
 				},
 			],
 		};
-		expect(solver.ranges(program, ['x', 'y', 'z'])).toEqual(
+		expect(solver.ranges(program, exactly('x', 'y', 'z'))).toEqual(
 			new Map([
 				['x', { lowest: 0, highest: 3 }],
 				['y', { lowest: 1, highest: 4 }],
 				['z', { lowest: 0, highest: null }],
 			]),
 		);
+	});
+
+	it('may stop as soon as feasible points prove them wide enough', () => {
+		const program: Program = {
+			sense: 'minimize',
+			variables: [{ name: 'x', upper: 10 }],
+			constraints: [],
+		};
+		const { lowest, highest } = solver.ranges(program, [{ name: 'x', enough: 4 }])?.get('x') ?? {};
+		expect((highest ?? 0) - (lowest ?? 0)).toBeGreaterThanOrEqual(4);
 	});
 
 	it('hold every feasible point of a random transport problem', () => {
@@ -163,7 +177,7 @@ describe('ranges over a feasible set', () => {
 								line('column 2', ['b', 'd'], b + d),
 							],
 						},
-						['a'],
+						exactly('a'),
 					);
 					expect(found?.get('a')?.lowest).toBeCloseTo(Math.max(0, a - d), 6);
 					expect(found?.get('a')?.highest).toBeCloseTo(Math.min(a + b, a + c), 6);

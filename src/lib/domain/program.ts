@@ -52,9 +52,18 @@ export interface ProgramRange {
 /** What a statistic may ask of a solver; the one home of the implementation is `solve`. */
 export interface ProgramSolver {
 	readonly solve: (program: Program) => ProgramSolution;
-	/** Ranges of the named variables over the program's constraints; null where it is infeasible. */
+	/**
+	 * Ranges of the variables over the program's constraints; null where it is infeasible. Where a width
+	 * is given as enough, a range may be stated as soon as feasible points prove it that wide.
+	 */
 	readonly ranges: (
 		program: Program,
-		variables: readonly string[],
+		variables: readonly RangeQuestion[],
 	) => ReadonlyMap<string, ProgramRange> | null;
+}
+
+export interface RangeQuestion {
+	readonly name: string;
+	/** Infinity asks for the exact range. */
+	readonly enough: number;
 }

@@ -5,6 +5,7 @@ import type {
 	ProgramSolution,
 	ProgramSolver,
 	ProgramStatus,
+	RangeQuestion,
 } from '#lib/domain/program.ts';
 import { toModelData } from './model-data.ts';
 
@@ -16,7 +17,7 @@ export async function openSolver(): Promise<ProgramSolver> {
 	const highs = await loading;
 	return {
 		solve: (program) => solve(highs, program),
-		ranges: (program, variables) => ranges(highs, program, variables),
+		ranges: (program, questions) => ranges(highs, program, questions),
 	};
 }
 
@@ -55,29 +56,53 @@ function settleIntegers(highs: Highs, model: Model, program: Program): void {
 function ranges(
 	highs: Highs,
 	program: Program,
-	variables: readonly string[],
+	questions: readonly RangeQuestion[],
 ): Map<string, ProgramRange> | null {
 	const costless = program.variables.map(({ cost: _, squareCost: __, ...variable }) => variable);
 	const columns = new Map(costless.map((variable, index) => [variable.name, index]));
+	if (questions.length === 0) return new Map();
 	return withProgram(highs, { ...program, variables: costless }, (model) => {
 		if (run(highs, model) === 'infeasible') return null;
-		const found = new Map<string, ProgramRange>();
-		for (const name of variables) {
+		const asked = questions.map(({ name, enough }) => {
 			const column = columns.get(name);
 			if (column === undefined) throw new RangeError(`unknown variable ${name}`);
-			model.changeColCost(column, 1);
-			const lowest = extreme(highs, model, 'minimize');
-			const highest = extreme(highs, model, 'maximize');
-			model.changeColCost(column, 0);
-			found.set(name, { lowest, highest });
-		}
-		return found;
+			return { name, column, enough, seen: { lowest: Infinity, highest: -Infinity } };
+		});
+		const witness = (): void => {
+			const { colValue } = model.getSolution();
+			for (const { column, seen } of asked) {
+				const value = colValue[column] ?? 0;
+				seen.lowest = Math.min(seen.lowest, value);
+				seen.highest = Math.max(seen.highest, value);
+			}
+		};
+		witness();
+		return new Map(
+			asked.map(({ name, column, enough, seen }) => {
+				const isWide = () => seen.highest - seen.lowest >= enough;
+				const find = (sense: Program['sense']) => extreme(highs, model, column, sense, witness);
+				const highest = isWide() ? seen.highest : find('maximize');
+				const lowest = isWide() ? seen.lowest : find('minimize');
+				return [name, { lowest, highest }];
+			}),
+		);
 	});
 }
 
-function extreme(highs: Highs, model: Model, sense: Program['sense']): number | null {
+function extreme(
+	highs: Highs,
+	model: Model,
+	column: number,
+	sense: Program['sense'],
+	witness: () => void,
+): number | null {
 	setSense(highs, model, sense);
-	return run(highs, model) === 'optimal' ? model.getObjectiveValue() : null;
+	model.changeColCost(column, 1);
+	const isBounded = run(highs, model) === 'optimal';
+	if (isBounded) witness();
+	const objective = model.getObjectiveValue();
+	model.changeColCost(column, 0);
+	return isBounded ? objective : null;
 }
 
 function setSense(highs: Highs, model: Model, sense: Program['sense']): void {

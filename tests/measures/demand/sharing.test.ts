@@ -139,7 +139,7 @@ describe('feasible range of coverage', () => {
 						],
 						constraints: [...served.filter(({ terms }) => terms.length > 0), ...totals],
 					},
-					ranges.map(({ major }) => major),
+					ranges.map(({ major }) => ({ name: major, enough: Infinity })),
 				);
 				for (const { major, lowest, highest } of ranges) {
 					const own = found?.get(major);

@@ -1,5 +1,5 @@
 import type { Measure } from '#lib/domain/measure.ts';
-import type { ProgramSolver } from '#lib/domain/program.ts';
+import type { ProgramRange, ProgramSolver } from '#lib/domain/program.ts';
 import { attackProgram } from './attack.ts';
 import { componentsOf, primaryIds, type DisclosureCell, type LinkedCells } from './linked-cells.ts';
 
@@ -29,7 +29,8 @@ export function judgeProtection(input: ProtectionInput): Protection {
 
 /**
  * Attacks the published set: the range of every protected cell over all tables that agree with what is
- * published, by linear programming, one connected component of withheld cells at a time.
+ * published, by linear programming, one connected component of withheld cells at a time. A protected
+ * cell's range may be wider than stated: two possible tables that differ enough are proof.
  */
 export function auditCells(
 	linked: LinkedCells,
@@ -44,18 +45,23 @@ export function auditCells(
 		const wanted = component.filter((id) => primary.has(id));
 		if (wanted.length === 0) return [];
 		const program = attackProgram(subset(linked, component), new Set(component));
-		const ranges = solver.ranges(program, wanted);
+		const ranges = solver.ranges(
+			program,
+			wanted.map((id) => ({ name: id, enough: wholeWidth(cells.get(id)) })),
+		);
 		if (!ranges)
 			throw new RangeError(`published figures contradict each other near ${component[0] ?? ''}`);
-		return wanted.map((id) => {
-			const { lowest, highest } = ranges.get(id) ?? { lowest: null, highest: null };
-			return audited(cells.get(id), lowest, highest);
-		});
+		return wanted.map((id) => audited(cells.get(id), ranges.get(id)));
 	});
 	const exposed = [...primary]
 		.filter((id) => !unknown.has(id))
-		.map((id) => audited(cells.get(id), null, null, true));
+		.map((id) => audited(cells.get(id), null));
 	return [...open, ...exposed].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A range this wide holds the required width between whole numbers. */
+function wholeWidth(cell: DisclosureCell | undefined): number {
+	return (cell?.requiredWidth ?? 0) + 2;
 }
 
 /** Relations and ratios that touch the component. */
@@ -72,31 +78,30 @@ function subset(linked: LinkedCells, component: readonly string[]): LinkedCells 
 	};
 }
 
-/** A published or otherwise known cell is its own range. */
+/** The actual table is a possible one too, so the range always holds the value. */
 function audited(
 	cell: DisclosureCell | undefined,
-	lowest: number | null,
-	highest: number | null,
-	isKnown = false,
+	range: ProgramRange | null | undefined,
 ): AuditedCell {
-	if (!cell) throw new RangeError('audit of an unknown cell');
+	if (!cell || range === undefined) throw new RangeError('audit of an unknown cell');
+	const { id, value } = cell;
 	const isWhole = cell.isWhole ?? true;
+	const { lowest, highest } = range ?? { lowest: value, highest: value };
 	const input = {
-		value: cell.value,
+		value,
 		requiredWidth: cell.requiredWidth ?? 0,
-		lowest: isKnown ? cell.value : whole(lowest, isWhole, Math.ceil, -1e-6),
-		highest: isKnown ? cell.value : whole(highest, isWhole, Math.floor, 1e-6),
+		lowest: lowest === null ? null : Math.min(value, isWhole ? wholeAbove(lowest) : lowest),
+		highest: highest === null ? null : Math.max(value, isWhole ? wholeBelow(highest) : highest),
 	};
-	return { id: cell.id, ...input, ...judgeProtection(input) };
+	return { id, ...input, ...judgeProtection(input) };
 }
 
-function whole(
-	bound: number | null,
-	isWhole: boolean,
-	round: (value: number) => number,
-	slack: number,
-): number | null {
-	return bound === null || !isWhole ? bound : round(bound + slack) + 0;
+function wholeAbove(bound: number): number {
+	return Math.ceil(bound - 1e-6) + 0;
+}
+
+function wholeBelow(bound: number): number {
+	return Math.floor(bound + 1e-6) + 0;
 }
 
 export const disclosureAudit: Measure<readonly ProtectionInput[], Protection[]> = {

@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by.ts';
+
 /** One figure of the published set; the same figure in two tables is one cell. */
 export interface DisclosureCell {
 	readonly id: string;
@@ -68,4 +70,21 @@ export function componentsOf(linked: LinkedCells, through: ReadonlySet<string>):
 		}
 		return [component];
 	});
+}
+
+/** The parts of the published set that nothing links, each with its own relations and ratios. */
+export function splitLinked(linked: LinkedCells): LinkedCells[] {
+	const components = componentsOf(linked, new Set(linked.cells.map(({ id }) => id)));
+	const componentOf = new Map(
+		components.flatMap((ids, index) => ids.map((id) => [id, index] as const)),
+	);
+	const cells = groupBy(linked.cells, ({ id }) => componentOf.get(id));
+	const relations = groupBy(linked.relations, ({ total }) => componentOf.get(total));
+	const ratios = groupBy(linked.ratios ?? [], ({ numerator }) => componentOf.get(numerator));
+	return components.map((_, index) => ({
+		cells: cells.get(index) ?? [],
+		relations: relations.get(index) ?? [],
+		ratios: ratios.get(index) ?? [],
+		known: linked.known ?? [],
+	}));
 }

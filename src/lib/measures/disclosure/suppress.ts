@@ -1,6 +1,6 @@
 import type { Program, ProgramConstraint, ProgramSolver } from '#lib/domain/program.ts';
 import { auditCells, type AuditedCell } from './audit.ts';
-import { componentsOf, primaryIds, type DisclosureCell, type LinkedCells } from './linked-cells.ts';
+import { primaryIds, splitLinked, type DisclosureCell, type LinkedCells } from './linked-cells.ts';
 
 export interface Suppression {
 	/** Primary and secondary cells to withhold, in order. */
@@ -17,67 +17,83 @@ export interface Suppression {
  * moves it by the width; the cells of that change are withheld. Deterministic.
  */
 export function suppressCells(linked: LinkedCells, solver: ProgramSolver): Suppression {
-	const primary = primaryIds(linked);
-	const suppressed = new Set(primary);
-	const unprotectable = new Set<string>();
-	const components = componentOfCell(linked);
-	let audit = auditCells(linked, suppressed, solver);
-	for (;;) {
-		const exposed = audit.filter(({ id, isProtected }) => !isProtected && !unprotectable.has(id));
-		if (exposed.length === 0) break;
-		for (const { id } of exposed.toSorted(byNeed)) {
-			const before = suppressed.size;
-			const cells = protectingCells(linked, id, suppressed, components.get(id) ?? [], solver);
-			for (const cell of cells ?? []) suppressed.add(cell);
-			if (suppressed.size === before) unprotectable.add(id);
-		}
-		audit = auditCells(linked, suppressed, solver);
-		for (const { id, isProtected } of audit) if (isProtected) unprotectable.delete(id);
-	}
-	const all = [...suppressed].toSorted(compare);
-	const own = new Set(primary);
+	const own = new Set(primaryIds(linked));
+	const parts = splitLinked(linked).map((part) => suppressPart(part, solver));
+	const suppressed = parts.flatMap((part) => part.suppressed).toSorted(compare);
+	const audit = parts.flatMap((part) => part.audit).toSorted((a, b) => compare(a.id, b.id));
 	return {
-		suppressed: all,
-		secondary: all.filter((id) => !own.has(id)),
+		suppressed,
+		secondary: suppressed.filter((id) => !own.has(id)),
 		audit,
 		isSafe: audit.every(({ isProtected }) => isProtected),
 	};
 }
 
-function componentOfCell(linked: LinkedCells): Map<string, readonly string[]> {
-	const ids = new Set(linked.cells.map(({ id }) => id));
-	const components = componentsOf({ ...linked, ratios: [] }, ids);
-	return new Map(components.flatMap((component) => component.map((id) => [id, component])));
-}
-
-/** Cells of the cheapest feasible change that moves one cell down as far as half its width and up by the rest. */
-function protectingCells(
-	linked: LinkedCells,
-	id: string,
-	suppressed: ReadonlySet<string>,
-	component: readonly string[],
+function suppressPart(
+	part: LinkedCells,
 	solver: ProgramSolver,
-): string[] | null {
-	const inside = new Set(component);
-	const cells = linked.cells.filter((cell) => inside.has(cell.id));
-	const target = cells.find((cell) => cell.id === id);
-	const width = target?.requiredWidth ?? 0;
-	const down = Math.min(target?.value ?? 0, width / 2);
-	const known = new Set(linked.known);
-	const found = new Set<string>();
-	for (const move of [width - down, -down]) {
-		if (move === 0) continue;
-		const free = cells.filter((cell) => isFree(cell, known));
-		const withheld = new Set([...suppressed, ...found]);
-		const solution = solver.solve(changeProgram(linked, free, { id, move }, withheld));
-		if (solution.status !== 'optimal') return null;
-		for (const cell of free) {
-			const up = solution.values.get(`+${cell.id}`) ?? 0;
-			const less = solution.values.get(`-${cell.id}`) ?? 0;
-			if (Math.abs(up - less) > 1e-7) found.add(cell.id);
+): Pick<Suppression, 'suppressed' | 'audit'> {
+	const suppressed = new Set(primaryIds(part));
+	const hopeless = new Set<string>();
+	for (;;) {
+		const audit = auditCells(part, suppressed, solver);
+		const exposed = audit.filter(({ id, isProtected }) => !isProtected && !hopeless.has(id));
+		if (exposed.length === 0) return { suppressed: [...suppressed], audit };
+		const reach = new Map<string, Reach>();
+		for (const cell of exposed.toSorted(byNeed)) {
+			if (widthOf(reach.get(cell.id)) >= cell.requiredWidth) continue;
+			const changes = protectingChanges(part, cell, suppressed, solver);
+			if (!changes) hopeless.add(cell.id);
+			for (const [id, change] of changes ?? []) {
+				suppressed.add(id);
+				reach.set(id, extend(reach.get(id), change));
+			}
 		}
 	}
-	return [...found];
+}
+
+/** How far possible tables that were found move a cell down and up. */
+interface Reach {
+	readonly down: number;
+	readonly up: number;
+}
+
+function extend(reach: Reach | undefined, change: number): Reach {
+	const { down, up } = reach ?? { down: 0, up: 0 };
+	return { down: Math.max(down, -change), up: Math.max(up, change) };
+}
+
+function widthOf(reach: Reach | undefined): number {
+	return reach ? Math.floor(reach.down) + Math.floor(reach.up) : 0;
+}
+
+/**
+ * The cheapest changes of the table that agree with all relations and move one cell down by half its
+ * width, or to zero, and up by the rest; null where there are none.
+ */
+function protectingChanges(
+	linked: LinkedCells,
+	{ id, value, requiredWidth }: AuditedCell,
+	suppressed: ReadonlySet<string>,
+	solver: ProgramSolver,
+): [string, number][] | null {
+	const down = Math.min(value, requiredWidth / 2);
+	const known = new Set(linked.known);
+	const free = linked.cells.filter((cell) => isFree(cell, known));
+	const withheld = new Set(suppressed);
+	const found: [string, number][] = [];
+	for (const move of [requiredWidth - down, -down].filter((size) => size !== 0)) {
+		const program = changeProgram(linked, free, { id, move }, withheld);
+		const { status, values } = solver.solve(program);
+		if (status !== 'optimal') return null;
+		for (const cell of free) {
+			const change = (values.get(`+${cell.id}`) ?? 0) - (values.get(`-${cell.id}`) ?? 0);
+			if (Math.abs(change) < 1e-7) continue;
+			found.push([cell.id, change]);
+			withheld.add(cell.id);
+		}
+	}
+	return found;
 }
 
 /** An attacker may guess an empty cell, so a zero protects nothing. */
