@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, signal } from '#lib/measures/signals/evaluate.ts';
+import { evaluate } from '#lib/measures/signals/evaluate.ts';
 import type { Evidence, MetricEvidence, PastSignal } from '#lib/measures/signals/evidence.ts';
 import { ruleSets } from '#lib/measures/signals/rule-sets/index.ts';
 import { defaultRules } from '#lib/measures/signals/rule-sets/default.ts';
 import { fujianRules } from '#lib/measures/signals/rule-sets/fujian-2023.ts';
 import { ministryRules } from '#lib/measures/signals/rule-sets/moe-2011.ts';
+import { signal } from '#lib/measures/signals/signal.ts';
 
 function years(values: readonly (number | null)[], n = 40, last = 2025): MetricEvidence {
 	const observations = values.map((value, index) => ({

@@ -1,8 +1,8 @@
 import { causeAndLever } from './cause.ts';
-import { signal } from './evaluate.ts';
 import { expectedFalseAlarms } from './expected-false-alarms.ts';
 import { listProposal } from './list-proposal.ts';
 import { shortageScore } from './shortage-score.ts';
+import { signal } from './signal.ts';
 
 export const signalMeasures = [
 	signal,
