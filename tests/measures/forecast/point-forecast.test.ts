@@ -10,9 +10,8 @@ const rising = Object.freeze([120, 126, 131, 129, 140, 146, 151, 149]);
 
 describe('the product’s forecast', () => {
 	it('is the same on every machine', () => {
-		expect(
-			pointForecast.compute({ series: rising, horizon: 3 })?.map((value) => value.toFixed(9)),
-		).toMatchInlineSnapshot(`
+		expect(pointForecast.compute({ series: rising, horizon: 3 })?.map((value) => value.toFixed(9)))
+			.toMatchInlineSnapshot(`
 			[
 			  "153.045821905",
 			  "156.891835566",

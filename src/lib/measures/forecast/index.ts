@@ -2,9 +2,12 @@ import { conformal } from './conformal.ts';
 import { drift } from './drift.ts';
 import { greyModel } from './grey-model.ts';
 import { dampedHolt, holt } from './holt.ts';
+import { jointDraws } from './joint-draws.ts';
+import { largestRemainder } from './largest-remainder.ts';
 import { medianOfFive } from './median-of-five.ts';
 import { naive } from './naive.ts';
 import { pointForecast } from './point-forecast.ts';
+import { reconcile } from './reconcile.ts';
 import { shrunkDrift } from './shrunk-drift.ts';
 import { simpleSmoothing } from './simple-smoothing.ts';
 import { theta } from './theta.ts';
@@ -12,6 +15,9 @@ import { theta } from './theta.ts';
 export const forecastMeasures = [
 	pointForecast,
 	conformal,
+	reconcile,
+	jointDraws,
+	largestRemainder,
 	medianOfFive,
 	naive,
 	drift,
