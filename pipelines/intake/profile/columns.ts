@@ -61,6 +61,9 @@ const knownMarks: Readonly<Record<string, MissingReason>> = {
 	保密: 'suppressed',
 };
 
+/** Marks that mean the same in a column of texts. */
+const wordlessMarks = /^(#?n\/a|-|—|–|…|\.\.\.?)$/iu;
+
 type CellKind = 'blank' | 'number' | 'text';
 
 export function profileColumns(table: FoundTable): readonly ColumnProfile[] {
@@ -99,7 +102,7 @@ function profileColumn({ headers, rows }: FoundTable, index: number): ColumnProf
 		filled: filled.length,
 		blank: cells.length - filled.length,
 		distinct: new Set(filled.map(({ text }) => text)).size,
-		marks: isNumeric || isFlags ? marks : [],
+		marks: isNumeric || isFlags ? marks : marks.filter(({ mark }) => wordlessMarks.test(mark)),
 		strays: isNumeric ? others.filter(({ text }) => !isMarkLike(text)) : [],
 		percentSigns: figures.filter(({ text }) => text.endsWith('%')).length,
 	};

@@ -7,17 +7,48 @@ function question(rule: string, message: Text, fix: Text): Finding {
 	return { rule, severity: 'warning', message, fix };
 }
 
-export function marksFinding({ mark, reason }: Mark, count: number, columns: number): Finding {
+export function marksFinding(
+	{ mark, reason }: Pick<Mark, 'mark' | 'reason'>,
+	facts: { readonly count: number; readonly columns: number; readonly legend: string | null },
+): Finding {
+	const { count, columns, legend } = facts;
+	const { zh, en } = reasons[reason];
+	const from = legend === null ? null : legend.slice(0, 120);
 	return question(
 		'suppression_mark',
 		{
-			zh: `“${mark}”在 ${columns} 列中出现 ${count} 次，代替了数字；建议含义：${reasons[reason].zh}（${reason}）`,
-			en: `"${mark}" stands ${count} times in ${columns} column${columns === 1 ? '' : 's'} instead of a figure; proposed reason: ${reasons[reason].en} (${reason})`,
+			zh: `“${mark}”在 ${columns} 列中出现 ${count} 次，代替了数字；${from === null ? '建议含义' : `图例“${from}”，含义`}：${zh}（${reason}）`,
+			en: `"${mark}" stands ${count} times in ${columns} column${columns === 1 ? '' : 's'} instead of a figure; ${from === null ? 'proposed reason' : `legend "${from}", reason`}: ${en} (${reason})`,
 		},
 		{
-			zh: `查阅发布者的图例，并在源契约 missing 中声明 {"${mark}": "${reason}"}；绝不当作 0`,
-			en: `look it up in the publisher's legend and declare {"${mark}": "${reason}"} under missing in a source contract; it is never 0`,
+			zh: `${from === null ? '查阅发布者的图例，并' : ''}在源契约 missing 中声明 {"${mark}": "${reason}"}；绝不当作 0`,
+			en: `${from === null ? "look it up in the publisher's legend and " : ''}declare {"${mark}": "${reason}"} under missing in a source contract; it is never 0`,
 		},
+	);
+}
+
+export function zeroFinding(note: string): Finding {
+	return question(
+		'zero_means_missing',
+		{
+			zh: `说明文字表示 0 代表没有估计值：“${note.slice(0, 160)}”`,
+			en: `a note says that 0 stands for a missing estimate: "${note.slice(0, 160)}"`,
+		},
+		{
+			zh: '在源契约中给相应列声明 missing {"0": "not_available"}',
+			en: 'declare {"0": "not_available"} under missing of these columns in a source contract',
+		},
+	);
+}
+
+export function areaLevelsFinding(header: string, levels: readonly string[]): Finding {
+	return question(
+		'parent_and_child',
+		{
+			zh: `“${header}”混有 ${levels.length} 个层级：${levels.join('、')}；不同层级的地区不能相加`,
+			en: `"${header}" mixes ${levels.length} levels: ${levels.join(', ')}; areas of different levels must not be added up`,
+		},
+		{ zh: '汇总前只取一个层级', en: 'take one level before adding up' },
 	);
 }
 

@@ -8,6 +8,7 @@ import { filledWidth } from '../table/find-header.ts';
 import { isCodeHeader, profileColumns, type ColumnProfile, type Mark } from './columns.ts';
 import * as findings from './findings.ts';
 import { figureDefects } from './figures.ts';
+import { legendsOf, reasonOf } from './legend.ts';
 import { findTable, narrow, type FoundTable } from './table.ts';
 
 /** One table of a file without a contract. */
@@ -43,6 +44,8 @@ export function profileFile(path: string, opened: OpenedFile): FileProfile {
 		defects.push(defectAt({ ...place, value: mark }, finding));
 	}
 	for (const one of tables) defects.push(...tableDefects(path, opened, one));
+	const zero = zeroNote(opened);
+	if (zero) defects.push(defectAt({ ...place, ...zero.place }, findings.zeroFinding(zero.text)));
 	return {
 		path,
 		opened,
@@ -52,12 +55,27 @@ export function profileFile(path: string, opened: OpenedFile): FileProfile {
 	};
 }
 
+/** A note in any visible sheet that gives 0 the meaning of a missing value. */
+function zeroNote(opened: OpenedFile): { text: string; place: Partial<Place> } | null {
+	for (const { sheet, rows, isHidden } of opened.grids) {
+		if (isHidden) continue;
+		for (const { cells, number } of rows) {
+			const text = cells.find((cell) =>
+				/(?:listed|shown|printed|displayed) as \$?0\b/iu.test(cell),
+			);
+			const sentence = text?.split(/(?<=\.)\s+/u).find((part) => /as \$?0\b/u.test(part));
+			if (sentence) return { text: sentence, place: { sheet, row: number, value: sentence } };
+		}
+	}
+	return null;
+}
+
 function tableDefects(path: string, opened: OpenedFile, profile: TableProfile): readonly Defect[] {
 	const { table, columns } = profile;
 	const place: Place = { file: path, sheet: table.sheet };
 	return [
 		...shapeDefects(place, opened, table),
-		...markDefects(place, columns),
+		...markDefects(place, columns, legendsOf(table.notes)),
 		...columns.flatMap((column) => columnDefects(place, column, table)),
 		...figureDefects(place, profile),
 	];
@@ -100,7 +118,8 @@ function blockLabels(opened: OpenedFile, table: FoundTable): readonly string[] {
 function duplicateRows(place: Place, table: FoundTable): readonly Defect[] {
 	const seen = new Map<string, number>();
 	return table.rows.flatMap(({ cells, number }) => {
-		const key = cells.map(narrow).join('\t');
+		const block = table.repeats.filter((repeat) => repeat < number).length;
+		const key = [String(block), ...cells.map(narrow)].join('\t');
 		const first = seen.get(key);
 		if (first === undefined) {
 			seen.set(key, number);
@@ -111,7 +130,11 @@ function duplicateRows(place: Place, table: FoundTable): readonly Defect[] {
 }
 
 /** One question for each mark of a table, with the columns that bear it. */
-function markDefects(place: Place, columns: readonly ColumnProfile[]): readonly Defect[] {
+function markDefects(
+	place: Place,
+	columns: readonly ColumnProfile[],
+	legends: ReadonlyMap<string, string>,
+): readonly Defect[] {
 	const marks = new Map<
 		string,
 		{ mark: Mark; column: ColumnProfile; count: number; columns: number }
@@ -129,10 +152,13 @@ function markDefects(place: Place, columns: readonly ColumnProfile[]): readonly 
 	}
 	return [...marks.values()].map(({ mark, column, count, columns: bearing }) => {
 		const where = { row: mark.row, column: column.header, position: column.index + 1 };
-		return defectAt(
-			{ ...place, ...where, value: mark.mark, count },
-			findings.marksFinding(mark, count, bearing),
+		const legend = legends.get(mark.mark) ?? null;
+		const reason = legend === null ? mark.reason : reasonOf(legend, mark.reason);
+		const finding = findings.marksFinding(
+			{ mark: mark.mark, reason },
+			{ count, columns: bearing, legend },
 		);
+		return defectAt({ ...place, ...where, value: mark.mark, count }, finding);
 	});
 }
 
@@ -179,6 +205,17 @@ function levelDefects(
 ): readonly Defect[] {
 	if (column.type !== 'string') return [];
 	const header = column.header === '' ? '—' : column.header;
+	if (/(?:geographic|area|region)[ _]?(?:level|type)|地区(?:层级|级别)/iu.test(header)) {
+		const levels = [...new Set(cells.map(({ text }) => text))].filter((text) => text !== '');
+		if (levels.length > 1 && levels.length <= 12) {
+			return [
+				defectAt(
+					{ ...where, row: cells[0]?.row ?? null },
+					findings.areaLevelsFinding(header, levels),
+				),
+			];
+		}
+	}
 	const totals = cells.filter(({ text }) => totalWords.test(text));
 	const [total] = totals;
 	if (total && column.distinct > 1) {

@@ -3,6 +3,7 @@ import { filledCells, isBlank } from '../table/grid.ts';
 import { headerCells, headerText } from '../table/header.ts';
 import { readNumber } from '../values/number.ts';
 import { halfWidth, labelKey, trimmed } from '../values/text.ts';
+import { isMarkLike } from './columns.ts';
 import { readMonth, readQuarter, readSchoolYear, readYear } from '../values/time.ts';
 
 /** A table found without a contract: where its header is and what its rows are. */
@@ -34,9 +35,16 @@ export function findTable(grid: Grid): FoundTable | null {
 	if (first < 0) return null;
 	const count = headerHeight(grid, first, width);
 	const headers = headerCells(grid, first, count).map(headerText);
-	const below = grid.rows.slice(first + count).filter((row) => !isBlank(row));
-	const key = keyOf(grid.rows[first + count - 1]);
-	const body = below.filter((row) => keyOf(row) !== key && !isTitleLike(row, width));
+	const last = first + count - 1;
+	const key = keyOf(grid.rows[last]);
+	const repeats = grid.rows.flatMap((row, index) =>
+		index > last && keyOf(row) === key ? [index] : [],
+	);
+	const heads = new Set(repeats.flatMap((index) => headOf(grid, index, last)));
+	const below = grid.rows.filter(
+		(row, index) => index > last && !heads.has(index) && !isBlank(row),
+	);
+	const body = below.filter((row) => !isTitleLike(row, width));
 	return {
 		sheet: grid.sheet,
 		titles: grid.rows.slice(0, first).flatMap(({ cells }) => {
@@ -47,11 +55,18 @@ export function findTable(grid: Grid): FoundTable | null {
 		headerRows: count,
 		headers,
 		rows: body,
-		repeats: below.filter((row) => keyOf(row) === key).map(({ number }) => number),
+		repeats: repeats.map((index) => grid.rows[index]?.number ?? 0),
 		notes: below
-			.filter((row) => isTitleLike(row, width) && keyOf(row) !== key)
+			.filter((row) => isTitleLike(row, width))
 			.map(({ cells }) => trimmed(cells.find((cell) => trimmed(cell) !== '') ?? '')),
 	};
+}
+
+/** Rows that head a stacked block: its header and the title rows above, up to the figures of the block before. */
+function headOf(grid: Grid, header: number, height: number): readonly number[] {
+	const rows = Array.from({ length: height + 1 }, (_, above) => header - above);
+	const end = rows.findIndex((index, above) => above > 0 && grid.rows[index]?.cells.some(isFigure));
+	return end < 0 ? rows : rows.slice(0, end);
 }
 
 /** The number of filled cells that most rows reach. */
@@ -60,7 +75,7 @@ function usualWidth(rows: readonly GridRow[]): number {
 		.slice(0, 400)
 		.map(filledCells)
 		.sort((one, other) => one - other);
-	return widths[Math.floor(widths.length * 0.6)] ?? 1;
+	return widths[Math.floor(widths.length * 0.85)] ?? 1;
 }
 
 /** A row of texts about as wide as the rows below, with data underneath. */
@@ -68,9 +83,7 @@ function isHeaderLike(row: GridRow, width: number, index: number, grid: Grid): b
 	const filled = filledCells(row);
 	if (filled < Math.max(2, width * 0.5) && !isSpanning(grid, index)) return false;
 	if (row.cells.some((cell) => isFigure(cell))) return false;
-	return grid.rows
-		.slice(index + 1, index + 6)
-		.some((next) => filledCells(next) >= Math.min(width, 2));
+	return grid.rows.slice(index + 1).some((next) => filledCells(next) >= 2);
 }
 
 /** A row of merged cells that heads the columns of the row below. */
@@ -92,11 +105,29 @@ function headerHeight(grid: Grid, first: number, width: number): number {
 		const fills = next.cells.some(
 			(cell, at) => at > 0 && trimmed(cell) !== '' && trimmed(above.cells[at] ?? '') === '',
 		);
-		const isSub = isSpanning(grid, first + count - 1) || (fills && filledCells(above) < width);
+		const isSub =
+			isSpanning(grid, first + count - 1) ||
+			(fills && filledCells(above) < width) ||
+			standsOverFigures(grid, first + count);
 		if (!isText || !isSub) break;
 		count += 1;
 	}
 	return count;
+}
+
+/** Words over columns of figures (`number`, `Flags`): a second header row, unless they are marks. */
+function standsOverFigures(grid: Grid, index: number): boolean {
+	const words = grid.rows[index]?.cells ?? [];
+	const below = grid.rows.slice(index + 1, index + 21).filter((row) => !isBlank(row));
+	if (below.length < 3) return false;
+	const figures = words.flatMap((_, at) => {
+		const count = below.filter(({ cells }) => isFigure(cells[at] ?? '')).length;
+		return count >= below.length * 0.6 ? [at] : [];
+	});
+	const named = figures.filter(
+		(at) => /\p{L}{2}/u.test(words[at] ?? '') && !isMarkLike(narrow(words[at] ?? '')),
+	);
+	return named.length >= 2 && named.length >= figures.length * 0.8;
 }
 
 /** A number that is no year: headers may be years, data rows hold figures. */

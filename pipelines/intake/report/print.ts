@@ -70,9 +70,15 @@ function ruleLines(defects: readonly Defect[], language: Language): readonly str
 			defect.acknowledgedBy === null ? '' : ` [${word.acknowledged} ${defect.acknowledgedBy}]`;
 		return `  ${name} ${defect.rule}  ${placeText(defect, language)}${defect.message[language]}${answered}`;
 	});
+	const fixes = new Set(shown.map(({ fix }) => fix[language]));
+	const indent = ' '.repeat(13);
+	const fixLine = (fix: string): string => `${indent}${word.fix}: ${fix}`;
+	const body = lines.flatMap((line, index) =>
+		fixes.size > 1 ? [line, fixLine(shown[index]?.fix[language] ?? '')] : [line],
+	);
 	const rest = defects.length - shown.length;
-	const more = rest > 0 ? [`             … ${word.more} ${rest} ${word.same}`] : [];
-	return [...lines, ...more, `             ${word.fix}: ${first.fix[language]}`];
+	const more = rest > 0 ? [`${indent}… ${word.more} ${rest} ${word.same}`] : [];
+	return [...body, ...more, ...(fixes.size === 1 ? [fixLine(first.fix[language])] : [])];
 }
 
 /** `Sheet1 · row 12 · column "招生数" (D): `; empty where the whole file is meant. */

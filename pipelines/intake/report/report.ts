@@ -69,9 +69,10 @@ function ofContract(file: FileReport, defects: readonly Defect[]): CheckedFileRe
 			const last = headerRow + headerRows - 1;
 			const rows = headerRows > 1 ? `${headerRow}–${last}` : String(headerRow);
 			const ignored = ignoredColumns.length;
+			const rowWord = headerRows > 1 ? 'rows' : 'row';
 			return {
 				zh: `${name ? `${name}：` : ''}表头第 ${rows} 行${ignored > 0 ? `，未使用 ${ignored} 列` : ''}`,
-				en: `${name ? `${name}: ` : ''}header in row ${rows}${ignored > 0 ? `, ${ignored} columns not used` : ''}`,
+				en: `${name ? `${name}: ` : ''}header in ${rowWord} ${rows}${ignored > 0 ? `, ${ignored} columns not used` : ''}`,
 			};
 		});
 	const counts = {
@@ -102,13 +103,14 @@ function ofProfile(profile: FileProfile, defects: readonly Defect[]): CheckedFil
 		const last = table.headerRow + table.headerRows - 1;
 		const rows = table.headerRows > 1 ? `${table.headerRow}–${last}` : String(table.headerRow);
 		const name = table.sheet === null ? '' : table.sheet;
+		const rowWord = table.headerRows > 1 ? 'rows' : 'row';
 		const types = typeCounts(columns.map(({ type }) => type));
 		const blank = columns.length > 1 ? blankRows(table.rows, columns.length) : 0;
 		const zhTitles = table.titles.length > 0 ? `，其上 ${table.titles.length} 行标题` : '';
 		const enTitles = table.titles.length > 0 ? `, ${table.titles.length} title rows above` : '';
 		return {
 			zh: `${name ? `${name}：` : ''}表头第 ${rows} 行${zhTitles}；${table.rows.length} 行 × ${columns.length} 列（${types}）${blank > 0 ? `；${blank} 行除首列外全空` : ''}${table.notes.length > 0 ? `；${table.notes.length} 行说明` : ''}`,
-			en: `${name ? `${name}: ` : ''}header in row ${rows}${enTitles}; ${table.rows.length} rows × ${columns.length} columns (${types})${blank > 0 ? `; ${blank} rows are empty but for their label` : ''}${table.notes.length > 0 ? `; ${table.notes.length} rows of notes` : ''}`,
+			en: `${name ? `${name}: ` : ''}header in ${rowWord} ${rows}${enTitles}; ${table.rows.length} rows × ${columns.length} columns (${types})${blank > 0 ? `; ${blank} rows are empty but for their label` : ''}${table.notes.length > 0 ? `; ${table.notes.length} rows of notes` : ''}`,
 		};
 	});
 	const hidden = hiddenSheets.length;
