@@ -1,5 +1,12 @@
 import type { CohortCell } from './cohort-data.ts';
-import { meanOf, type RateBelief, shrinkRate, type Trials, weigh } from './weighted-rate.ts';
+import {
+	meanOf,
+	type RateBelief,
+	shrinkRate,
+	type Trials,
+	weigh,
+	yearWeights,
+} from './weighted-rate.ts';
 
 /** Persons on their way to one graduating year, and the chances of their steps. */
 export interface CohortClass {
@@ -37,12 +44,22 @@ export function projectCell(
 	const kept = latest(cell.intakes);
 	const entry = stepRate(cell, group, entryStep);
 	const survivals = survivalByGrade(cell, group);
+	const repeated = usualClass(cell);
 	return years.flatMap((year) => {
 		const { starters, grade } = standing(cell, group, year) ?? { starters: kept, grade: null };
 		const survival = survivals.get(grade) ?? null;
-		if (starters === null || survival === null) return [];
-		return [{ year, starters, survival, entry }];
+		if (starters !== null && survival !== null) return [{ year, starters, survival, entry }];
+		return repeated === null ? [] : [{ year, starters: repeated, survival: 1, entry }];
 	});
+}
+
+/** Where neither stock nor intake leads to a class, the classes counted last stand for the next ones. */
+function usualClass({ classes }: CohortCell): number | null {
+	const last = Math.max(...classes.keys());
+	const usual = weigh(
+		yearWeights.map((_, index) => trialsOf(1, classes.get(last - index)?.graduates)),
+	);
+	return usual.trials > 0 ? usual.successes / usual.trials : null;
 }
 
 interface Standing {

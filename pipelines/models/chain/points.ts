@@ -68,13 +68,18 @@ function pointYear(point: Omit<PointYear, 'entrants' | 'chain' | 'kind'>): Point
 		put(entryDemand, cluster, occupation, count);
 	}
 	const entrants = supply.entrants.map((count) => count ?? 0);
-	const isProjection = supply.kind === 'projection' || demandYear.kind === 'projection';
 	return {
 		...point,
 		entrants,
 		chain: chainFit({ entrants, weights, entryDemand }),
-		kind: isProjection ? 'projection' : supply.kind,
+		kind: kindOf(supply, demandYear),
 	};
+}
+
+/** Counted entrants against forecast demand are an estimate; projected entrants make a projection. */
+function kindOf(supply: SupplyYear, demand: DemandYear): string {
+	if (supply.kind === 'projection') return 'projection';
+	return demand.kind === 'projection' ? 'estimate' : supply.kind;
 }
 
 function dense(rows: number, columns: number): number[][] {

@@ -19,6 +19,9 @@ export type DoubtSource = (typeof sources)[number];
 /** One scenario and year, drawn. */
 export interface SimulatedYear {
 	readonly year: number;
+	/** Fits without any doubt. */
+	readonly clusterPoint: number | null;
+	readonly groupPoint: number | null;
 	readonly clusterFits: readonly number[];
 	readonly groupFits: readonly number[];
 	/** By draw, then major. */
@@ -68,6 +71,9 @@ export function simulateYear(
 		demand: Float64Array.from(demandYear.cells, ({ entryDemand }) => entryDemand),
 	};
 	const misses = network.clusters.map((cluster) => draws.demand.get(cluster)?.get(year));
+	const certain = evaluate(point);
+	const clusterPoint = fitOf(certain.clusterSupply, certain.clusterDemand);
+	const groupPoint = fitOf(certain.groupSupply, certain.groupDemand);
 	const simulated: Simulation = { clusterFits: [], groupFits: [], entrants: [], demand: [] };
 	for (let draw = 0; draw < draws.count; draw++) {
 		const state = {
@@ -84,7 +90,7 @@ export function simulateYear(
 		simulated.entrants.push(state.entrants);
 		simulated.demand.push(Float64Array.from(result.majorDemand));
 	}
-	return { year, ...simulated };
+	return { year, clusterPoint, groupPoint, ...simulated };
 }
 
 interface Simulation {

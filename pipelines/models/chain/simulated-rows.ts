@@ -71,8 +71,7 @@ function fitRow(
 		subject_id: partition,
 		year: year.year,
 		year_to: year.year,
-		lower_90: quantile(fits, 0.05),
-		upper_90: quantile(fits, 0.95),
+		...centredInterval(fits, partition === 'clusters' ? year.clusterPoint : year.groupPoint),
 		...noProbabilities,
 		variance_share_entrants: shareOf('entrants'),
 		variance_share_demand: shareOf('demand'),
@@ -104,6 +103,21 @@ function targetRow(
 			draws: JSON.stringify(draws),
 		},
 	];
+}
+
+/**
+ * Doubt about the crosswalk scatters both structures and so lowers every drawn fit: the draws are moved so
+ * that their middle is the stated fit.
+ */
+function centredInterval(fits: readonly number[], point: number | null): Row {
+	const [lower, middle, upper] = [0.05, 0.5, 0.95].map((level) => quantile(fits, level));
+	if (lower == null || middle == null || upper == null || point === null) {
+		return { lower_90: null, upper_90: null };
+	}
+	return {
+		lower_90: Math.max(0, lower + point - middle),
+		upper_90: Math.min(1, upper + point - middle),
+	};
 }
 
 /** Coverage of a major over the years of a window, by draw; infinite where nobody is wanted. */

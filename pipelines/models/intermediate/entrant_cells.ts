@@ -54,11 +54,12 @@ export const model: TableModel = {
 			const cycleYears = region.cycleYears[members[0]?.level ?? ''] ?? defaultCycle;
 			const group = cohortGroup(members, cycleYears);
 			const years = projectedYears(members, asOfYear);
+			const activity = Math.max(...members.map(lastActivity));
 			const yearsToLeave = leavingYears(group, pathways);
 			return members
 				.flatMap((cell) => [
 					...countedRows(cell, group),
-					...(isLive(cell, asOfYear) ? projectCell(cell, group, years) : []).map((found) =>
+					...(isLive(cell, activity) ? projectCell(cell, group, years) : []).map((found) =>
 						projectedRow(cell, found),
 					),
 				])
@@ -77,13 +78,15 @@ function projectedYears(members: readonly CohortCell[], asOfYear: number): reado
 	return Array.from({ length: Math.max(0, length) }, (_, index) => first + index);
 }
 
-/** A cell that neither takes in nor teaches any more sends nobody. */
-function isLive({ intakes, stocks }: CohortCell, asOfYear: number): boolean {
-	const years = [
-		...intakes.keys(),
-		...[...stocks.values()].flatMap((byYear) => [...byYear.keys()]),
-	];
-	return Math.max(...years) >= asOfYear - 1;
+/** A cell that has returned neither intake nor students nor a class since the others did sends nobody. */
+function isLive(cell: CohortCell, activity: number): boolean {
+	return lastActivity(cell) >= activity - 1;
+}
+
+function lastActivity({ intakes, stocks, classes }: CohortCell): number {
+	const stocked = [...stocks.values()].flatMap((byYear) => [...byYear.keys()]);
+	const started = [...intakes.keys(), ...stocked];
+	return Math.max(...(started.length > 0 ? started : classes.keys()));
 }
 
 /** From the first day of the pathway to the labour market: of a last stage, the stages before count too. */

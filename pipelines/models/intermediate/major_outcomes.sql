@@ -35,7 +35,7 @@ added as (
             else 'observed'
         end as value_kind,
         cast(
-            count(distinct school_id) filter (where school_id <> 'all') as integer
+            nullif(count(distinct school_id) filter (where school_id <> 'all'), 0) as integer
         ) as school_count,
     from program_outcomes
     where not is_margin

@@ -37,7 +37,7 @@ added as (
             when count(student_count) = count(*) then cast(sum(student_count) as integer)
         end as student_count,
         cast(
-            count(distinct school_id) filter (where school_id <> 'all') as integer
+            nullif(count(distinct school_id) filter (where school_id <> 'all'), 0) as integer
         ) as school_count,
         bool_or(is_partial_year) as is_partial_year,
         case

@@ -1,5 +1,6 @@
 -- One source of the region: who made it, under which licence, and how much of it was read.
 -- grain: source
+-- Files too large to keep row by row have no row count here.
 
 with
 
@@ -50,7 +51,7 @@ counted as (
         sources.obtain_zh,
         sources.obtain_en,
         cast(coalesce(files_read.file_count, 0) as integer) as file_count,
-        cast(coalesce(rows_read.row_count, 0) as integer) as row_count,
+        cast(rows_read.row_count as integer) as row_count,
         cast(coalesce(rows_held.quarantined_count, 0) as integer) as quarantined_count,
     from sources
     left join files_read using (source)
