@@ -115,13 +115,18 @@ export const tightnessRows: FigureRow[] = occupations.flatMap(([code, name], ser
 	),
 );
 
-export const panelRows: FigureRow[] = ['陶瓷耐材', '高端线缆', '集成电路', '智能装备', '新能源'].flatMap(
-	(name, series) =>
-		[2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027].map((year) => ({
-			cluster_id: String(series),
-			cluster_name: name,
-			year,
-			value_kind: year > 2025 ? 'projection' : 'observed',
-			employee_count: 8_000 * (series + 1) + (year - 2020) * 300 * (series - 2),
-		})),
+export const panelRows: FigureRow[] = [
+	'陶瓷耐材',
+	'高端线缆',
+	'集成电路',
+	'智能装备',
+	'新能源',
+].flatMap((name, series) =>
+	[2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027].map((year) => ({
+		cluster_id: String(series),
+		cluster_name: name,
+		year,
+		value_kind: year > 2025 ? 'projection' : 'observed',
+		employee_count: 8_000 * (series + 1) + (year - 2020) * 300 * (series - 2),
+	})),
 );

@@ -26,7 +26,9 @@ const pictures = [
 describe.each(pictures)('%s', (name, rows) => {
 	test('is drawn as it was last approved', async () => {
 		await expect(`${draw(name, rows, wide)}\n`).toMatchFileSnapshot(`snapshots/${name}.svg`);
-		await expect(`${draw(name, rows, narrow)}\n`).toMatchFileSnapshot(`snapshots/${name}-narrow.svg`);
+		await expect(`${draw(name, rows, narrow)}\n`).toMatchFileSnapshot(
+			`snapshots/${name}-narrow.svg`,
+		);
 	});
 
 	test('draws an empty frame from no rows rather than fail', () => {

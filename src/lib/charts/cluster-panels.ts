@@ -30,9 +30,10 @@ export function clusterPanels(rows: readonly FigureRow[], view: ChartView): Plot
 	const place = { fx: 'fx', fy: 'fy', x: 'year', y: 'relative' } as const;
 	const width = (view.width - 20) / columns - 12;
 	const years = numbersOf(rows, 'year');
+	const yearTick = { tickFormat: 'd', tickSize: 4, label: null, fill: role.faint } as const;
 	return frame(view, {
 		height: Math.max(1, Math.ceil(panels.length / columns)) * 104 + 34,
-		marginLeft: 4,
+		marginLeft: 0,
 		marginRight: 14,
 		marginTop: 8,
 		marginBottom: 26,
@@ -41,7 +42,8 @@ export function clusterPanels(rows: readonly FigureRow[], view: ChartView): Plot
 		x: { domain: [Math.min(...years), Math.max(...years)] },
 		y: { axis: null, insetTop: 34 },
 		marks: [
-			axisX([Math.min(...years), now], { tickFormat: 'd', tickSize: 4, label: null }),
+			axisX([Math.min(...years)], { ...yearTick, textAnchor: 'start' }),
+			axisX([now], yearTick),
 			ruleX([now], { stroke: role.grid }),
 			lineY(
 				cells.filter((cell) => !cell.isAhead),

@@ -7,7 +7,7 @@ import type { Markish, PlotOptions } from './plot.ts';
 import { valueLines, yearAxis } from './axes.ts';
 import { areaY, dot, lineY, ruleX, text } from './plot.ts';
 import { isProjection, numberOf, textOf } from './rows.ts';
-import { band, dash, frame, role } from './theme.ts';
+import { band, dash, frame, halo, role } from './theme.ts';
 
 interface FanPoint {
 	readonly year: number;
@@ -171,13 +171,20 @@ function forecastMarks({ history, forecast }: Fan, view: ChartView): Markish[] {
 			y: 'value',
 			text: (point: FanPoint) => formatCompact(point.value, view.language),
 			textAnchor: 'end',
-			dx: -6,
-			dy: -10,
+			dx: -8,
+			dy: isFalling(history) ? 12 : -12,
 			fill: role.ink,
 			className: 'strong',
+			...halo,
 		}),
 		...endLabels(last, view),
 	];
+}
+
+/** The label goes where the line does not come from. */
+function isFalling(history: readonly FanPoint[]): boolean {
+	const [before, last] = history.slice(-2);
+	return before !== undefined && last !== undefined && last.value < before.value;
 }
 
 function endLabels(last: readonly FanPoint[], view: ChartView): Markish[] {

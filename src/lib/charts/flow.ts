@@ -7,23 +7,22 @@ import type { FlowLink, FlowNode } from './flow-layout.ts';
 import { layOutFlow } from './flow-layout.ts';
 import type { PlotOptions } from './plot.ts';
 import { link, rect, text } from './plot.ts';
-import { fontSize, frame, role, shorten } from './theme.ts';
+import { fontSize, frame, role, shorten, textWidth } from './theme.ts';
 
-const gap = 9;
+function sizeOf(view: ChartView) {
+	return isNarrow(view) ? { most: 8, gap: 24, height: 460 } : { most: 14, gap: 9, height: 460 };
+}
 
 /** Ribbons from majors to occupations; their width is the number of entrants. */
 export function flow(rows: readonly FigureRow[], view: ChartView): PlotOptions {
 	const words = chartMessages[view.language];
 	const narrow = isNarrow(view);
-	const margin = narrow ? 104 : 220;
+	const margin = narrow ? 104 : 236;
 	const layout = layOutFlow(rows, {
-		most: narrow ? 10 : 14,
-		gap: narrow ? 14 : gap,
+		...sizeOf(view),
 		others: words.others,
-		height: narrow ? 440 : 460,
 	});
-	const nodeLabel = (node: FlowNode) =>
-		`${shorten(node.name, margin - 52)} ${formatInteger(node.value, view.language)}`;
+	const nodeLabel = (node: FlowNode) => labelOf(node, margin, view);
 	const head = { text: (label: string) => label, fill: role.soft, dy: -12 } as const;
 	return frame(view, {
 		height: layout.height + 40,
@@ -84,14 +83,18 @@ export function flow(rows: readonly FigureRow[], view: ChartView): PlotOptions {
 	});
 }
 
+/** Name and number on one line, on two for a phone. */
+function labelOf(node: FlowNode, margin: number, view: ChartView): string {
+	const count = formatInteger(node.value, view.language);
+	if (isNarrow(view)) return `${shorten(node.name, margin - 10)}\n${count}`;
+	return `${shorten(node.name, margin - 16 - textWidth(count))} ${count}`;
+}
+
 export function flowPoints(rows: readonly FigureRow[], view: ChartView): ChartPoint[] {
 	const words = chartMessages[view.language];
-	const narrow = isNarrow(view);
 	const { links } = layOutFlow(rows, {
-		most: narrow ? 10 : 14,
-		gap: narrow ? 14 : gap,
+		...sizeOf(view),
 		others: words.others,
-		height: narrow ? 440 : 460,
 	});
 	return links.map((ribbon) => ({
 		x: 0.5,

@@ -4,7 +4,7 @@ import { isNarrow } from './chart.ts';
 import type { Markish } from './plot.ts';
 import { text } from './plot.ts';
 import { textOf } from './rows.ts';
-import { labelMargin, role, shorten } from './theme.ts';
+import { halo, labelMargin, role, shorten } from './theme.ts';
 
 export interface RowScale {
 	readonly name: string;
@@ -39,5 +39,6 @@ export function rowLabels(
 		dx: narrow ? 0 : -margin,
 		dy: narrow ? -14 : 0,
 		fill: role.ink,
+		...halo,
 	});
 }

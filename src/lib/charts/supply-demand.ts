@@ -8,7 +8,7 @@ import { valueColumns } from './axes.ts';
 import { dot, link, ruleX, text } from './plot.ts';
 import { rowLabels, rowsHeight } from './row-labels.ts';
 import { numberOf, textOf } from './rows.ts';
-import { directionOf, frame, labelMargin, role } from './theme.ts';
+import { directionOf, frame, labelMargin, role, textWidth } from './theme.ts';
 
 const glyph = { short: '▼', over: '▲', none: '●' } as const;
 
@@ -20,6 +20,7 @@ export function supplyDemand(rows: readonly FigureRow[], view: ChartView): PlotO
 		shown.map((row) => textOf(row, 'major_name')),
 		view,
 	);
+	const legend = { text: (label: string) => label, frameAnchor: 'top-left', dy: -28 } as const;
 	const narrow = isNarrow(view);
 	const y = (row: FigureRow) => textOf(row, 'major_code');
 	const dy = narrow ? 4 : 0;
@@ -71,12 +72,15 @@ export function supplyDemand(rows: readonly FigureRow[], view: ChartView): PlotO
 				fill: (row: FigureRow) => role[directionOf(row['direction'])],
 				className: 'strong',
 			}),
-			text([`● ${words.entrants}   ○ ${words.entryDemand}`], {
-				text: (label: string) => label,
-				frameAnchor: 'top-left',
+			text([`● ${words.entrants}`], {
+				...legend,
 				dx: -margin,
-				dy: -28,
-				fill: role.soft,
+				fill: role.supply,
+			}),
+			text([`○ ${words.entryDemand}`], {
+				...legend,
+				dx: textWidth(words.entrants) + 32 - margin,
+				fill: role.demand,
 			}),
 			text([words.coverage], {
 				text: (label: string) => label,

@@ -24,6 +24,8 @@ export function directionOf(value: unknown): Direction {
 }
 
 export const band = { outer: 0.12, inner: 0.2 } as const;
+/** Keeps words readable where they cross a line. */
+export const halo = { stroke: role.paper, strokeWidth: 4 } as const;
 export const dash = '5 4';
 export const fontSize = 12;
 
@@ -40,12 +42,15 @@ export function frame(view: ChartView, options: PlotOptions): PlotOptions {
 
 /** Width of a text in pixels: a Chinese character is as wide as it is high. */
 export function textWidth(text: string, size = fontSize): number {
-	return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? size : size * 0.58), 0);
+	return Array.from(text).reduce(
+		(sum, letter) => sum + (letter > '\u2e7f' ? size : size * 0.58),
+		0,
+	);
 }
 
 export function shorten(text: string, width: number, size = fontSize): string {
 	if (textWidth(text, size) <= width) return text;
-	const letters = [...text];
+	const letters = Array.from(text);
 	while (letters.length > 1 && textWidth(letters.join(''), size) > width - size) letters.pop();
 	return `${letters.join('').trimEnd()}…`;
 }

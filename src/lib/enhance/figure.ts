@@ -1,7 +1,7 @@
 import { chartPoints, charts, type ChartPoint, type ChartView } from '#lib/charts/index.ts';
 import { plot } from '#lib/charts/plot.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { attachCursor, type PlacedPoint } from './cursor.ts';
+import { attachCursor, type Nearness, type PlacedPoint } from './cursor.ts';
 import { readRows } from './rows.ts';
 
 type Drawing = ReturnType<typeof plot>;
@@ -16,7 +16,7 @@ export async function enliven(drawing: HTMLElement): Promise<void> {
 	const view = viewOf(drawing);
 	const picture = draw(rows, view, chart);
 	drawing.replaceChildren(picture);
-	attachCursor(drawing, placed(picture, points(rows, view)), isByRow(picture));
+	attachCursor(drawing, placed(picture, points(rows, view)), nearnessOf(picture));
 }
 
 function viewOf(drawing: HTMLElement): ChartView {
@@ -40,11 +40,17 @@ function draw(
 	return document.adoptNode(picture);
 }
 
-function isByRow(picture: Drawing): 'rows' | 'time' | 'both' {
+function nearnessOf(picture: Drawing): Nearness {
 	if (picture.scale('fx') !== undefined) return 'both';
 	const y = picture.scale('y');
 	if (y?.type === 'band' || y?.type === 'point') return 'rows';
-	return picture.scale('x')?.domain?.[1] === 1 ? 'both' : 'time';
+	return isUnit(picture) ? 'both' : 'time';
+}
+
+/** A flow has no axis: its picture spans 0–1. */
+function isUnit(picture: Drawing): boolean {
+	const ends = [...(picture.scale('x')?.domain ?? [])] as unknown[];
+	return ends[0] === 0 && ends[1] === 1;
 }
 
 /** Where each value is drawn, as shares of the picture. */

@@ -55,7 +55,8 @@ function textOf(figure: HTMLElement, selector: string): string {
 }
 
 function footer(): string {
-	return document.querySelector('[data-release]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+	const parts = document.querySelectorAll('[data-release] > :not(.tools)');
+	return [...parts].map((part) => part.textContent.replace(/\s+/g, ' ').trim()).join(' · ');
 }
 
 function save(blob: Blob, name: string): void {

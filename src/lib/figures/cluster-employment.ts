@@ -3,6 +3,9 @@ import { formatInteger, formatRange } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
 import { nothing, numberOf, observedRows, projectedRows, say } from './read.ts';
 
+/** Years ahead that the sentence speaks of; the table has the rest. */
+const headlineHorizon = 5;
+
 type Outlook = 'up' | 'down' | 'unclear';
 
 /** The forecast says growth or decline only where the whole 80 % interval does. */
@@ -27,7 +30,9 @@ function finding(view: FigureView): string {
 }
 
 function aheadClause(now: number, view: FigureView): string {
-	const ahead = projectedRows(view.rows).at(-1);
+	const ahead = projectedRows(view.rows)
+		.filter((row) => (numberOf(row, 'horizon') ?? 0) <= headlineHorizon)
+		.at(-1);
 	const lower = numberOf(ahead, 'lower_80');
 	const upper = numberOf(ahead, 'upper_80');
 	if (!ahead || lower === null || upper === null) {

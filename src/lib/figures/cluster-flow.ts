@@ -1,10 +1,10 @@
-import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
+import type { Figure, FigureView } from '#lib/domain/figure.ts';
 import { formatInteger } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
 import { nothing, numberOf, say, textOf } from './read.ts';
 
 function finding(view: FigureView): string {
-	const top = view.rows[0] as FigureRow | undefined;
+	const top = view.rows[0];
 	const count = numberOf(top, 'entrant_count');
 	if (!top || count === null) return say(view, nothing);
 	const persons = formatInteger(count, view.language);

@@ -60,7 +60,7 @@ export function formatChange(value: number, language: Language): string {
 /** A large count in the reader's own unit: 万 in Chinese, thousands in English. */
 export function formatCompact(value: number, language: Language): string {
 	const unit = language === 'zh' ? 10_000 : 1_000;
-	if (Math.abs(value) < unit) return formatInteger(value, language);
+	if (Math.abs(value) < 10_000) return formatInteger(value, language);
 	const scaled = value / unit;
 	const digits = Math.abs(scaled) < 100 ? 1 : 0;
 	return `${formatDecimal(scaled, language, digits)}${language === 'zh' ? '万' : 'k'}`;

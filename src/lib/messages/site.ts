@@ -95,7 +95,7 @@ const en: typeof zh = {
 	source: 'Source',
 	sources: 'Sources',
 	moreSources: 'More sources',
-	method: 'Method',
+	method: 'How it is computed',
 	download: 'Download',
 	cite: 'Copy citation',
 	copied: 'Copied',
