@@ -10,9 +10,6 @@ import { temporaryFolder } from './temporary.ts';
 
 const isLong = process.env['WENHE_LONG'] === '1';
 
-/** Process start and three builds or several hundred publications: moments are spread over all of it. */
-const longestMilliseconds = 2000;
-
 interface Case {
 	readonly name: string;
 	readonly program: string;
@@ -37,10 +34,11 @@ test.each(cases)(
 		const folder = temporaryFolder();
 		const warehouse = join(folder, 'warehouse/small');
 		await buildProject(folder);
+		const longest = 2.5 * (await roundMilliseconds(program, join(folder, below)));
 		const seen = new Set<string>();
 		for (let kill = 1; kill <= kills; kill += 1) {
 			const child = start(program, join(folder, below), kill * 10_000);
-			const until = performance.now() + Math.random() * longestMilliseconds;
+			const until = performance.now() + Math.random() * longest;
 			while (performance.now() < until) {
 				seen.add(await readCurrent(warehouse));
 				await wait(5);
@@ -57,12 +55,17 @@ test.each(cases)(
 	1_500_000,
 );
 
-function start(program: string, folder: string, round: number): ChildProcess {
-	return spawn(
-		process.execPath,
-		['--import', 'tsx', join(import.meta.dirname, program), folder, String(round)],
-		{ stdio: 'ignore' },
-	);
+/** Time of one round with the start of its process: moments of killing are spread over twice as much. */
+async function roundMilliseconds(program: string, folder: string): Promise<number> {
+	const begin = performance.now();
+	await once(start(program, folder, 1, 1), 'exit');
+	return performance.now() - begin;
+}
+
+function start(program: string, folder: string, round: number, rounds = 1_000_000): ChildProcess {
+	const script = join(import.meta.dirname, program);
+	const args = ['--import', 'tsx', script, folder, String(round), String(rounds)];
+	return spawn(process.execPath, args, { stdio: 'ignore' });
 }
 
 async function killNow(child: ChildProcess): Promise<void> {

@@ -60,6 +60,24 @@ test('a column of a mart must have the type of the dictionary', async () => {
 	);
 });
 
+test('the dictionary can speak of a column of one table apart', async () => {
+	const apart =
+		'pupils.pupil_count,integer,人 persons,年学生数,Pupils of a year,年学生数,Pupils of one year';
+	const files = { 'dictionary.csv': `${dictionary}${apart}\n` };
+	const description = JSON.parse(
+		readRelease(await buildProject(temporaryFolder(), files), 'datapackage.json'),
+	) as { resources: { name: string; schema: { fields: { name: string; title: string }[] } }[] };
+	const titles = ['pupils', 'totals'].map((table) =>
+		description.resources
+			.find(({ name }) => name === table)
+			?.schema.fields.find(({ name }) => name === 'pupil_count'),
+	);
+	expect(titles.map((field) => field?.title)).toEqual([
+		'Pupils of a year 年学生数',
+		'Pupils 学生数',
+	]);
+});
+
 test.each([
 	[
 		'NaN',

@@ -9,11 +9,11 @@ import {
 } from '../../pipelines/engine/store.ts';
 
 /** A process to be killed: publishes copies of a release as fast as it can, so that renames are hit. */
-const [folder = '', start = '0'] = process.argv.slice(2);
+const [folder = '', start = '0', rounds = '1000000'] = process.argv.slice(2);
 const store = { folder };
 const model = releaseFolder(store, listReleases(store)[0]?.id ?? '');
 
-for (let round = Number(start); ; round += 1) {
+for (let round = Number(start); round < Number(start) + Number(rounds); round += 1) {
 	removeAbandonedWork(store);
 	const work = createWorkFolder(store);
 	const release = join(work, 'release');
