@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { parseHTML } from 'linkedom';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ColumnFormat, Figure, FigureValue } from '#lib/domain/figure.ts';
@@ -15,7 +16,7 @@ const shown = new Map<string, string>();
 
 beforeAll(async () => {
 	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-	const pages = (await crawl(site, { limit: 24 })).filter((path) => path.startsWith('/zh'));
+	const pages = (await crawl(site, { limit: 10 })).filter((path) => path.startsWith('/zh'));
 	for (const path of pages) {
 		const html = await (await fetch(site.origin + path)).text();
 		for (const [, href = ''] of html.matchAll(/href="(\/zh\/figures\/[^"]+\.csv\?[^"]*)"/g)) {
@@ -35,14 +36,11 @@ describe('every figure that a page shows', () => {
 	});
 
 	test('has the same rows in its table and in its file', async () => {
-		const { page, context } = await openReader(browser, site);
 		for (const [address, path] of shown) {
 			const figure = figureOf(address);
-			await page.goto(path);
-			const table = await page.evaluate((id) => {
-				const rows = document.querySelectorAll(`[data-figure]#${id} tbody tr`);
-				return [...rows].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
-			}, figure.id);
+			const { document } = parseHTML(await (await fetch(site.origin + path)).text());
+			const lines = [...document.querySelectorAll(`#${figure.id} tbody tr`)];
+			const table = lines.map((line) => [...line.children].map((cell) => cell.textContent.trim()));
 			const file = await (await fetch(site.origin + address)).arrayBuffer();
 			const [titles = [], ...rows] = parse(Buffer.from(file), { bom: true });
 			const columns = figure.columns.map((column) => {
@@ -64,7 +62,6 @@ describe('every figure that a page shows', () => {
 				});
 			});
 		}
-		await context.close();
 	});
 
 	test('can be taken away in every format', async () => {
@@ -113,11 +110,7 @@ describe('a figure', () => {
 		await drawing.scrollIntoViewIfNeeded();
 		await drawing.hover();
 		expect((await rows).status()).toBe(200);
-		await page.waitForFunction(
-			() =>
-				document.querySelector('[data-chart] [data-cursor], [data-chart] .cursor, [aria-live]') !==
-				null,
-		);
+		await page.waitForSelector('[data-chart] .cursor-ring', { state: 'attached' });
 		await drawing.focus();
 		await page.keyboard.press('ArrowRight');
 		await page.waitForFunction(() =>

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
  * names of standards and identifiers, which are the same in every language.
  */
 const allowedInChinese =
-	/\b(Wenhe|English|CSV|CSVW|XLSX|SVG|PNG|Parquet|Arrow|JSON|SHA|GB|T|BOM|DuckDB|URL|SQL|API|kB|MB|B|n|p|Q[1-4]|R|ID|https?|www)\b/g;
+	/\b(Wenhe|English|Apache|segregation|CSV|CSVW|XLSX|SVG|PNG|Parquet|Arrow|JSON|SHA|GB|T|BOM|DuckDB|URL|SQL|API|kB|MB|B|n|p|Q[1-4]|R|ID|https?|www)\b/g;
 const allowedInEnglish = /吻合|中文/g;
 
 interface Line {

@@ -6,10 +6,10 @@ const general = new Set(['release', 'version']);
 
 const plain = /^[\p{L}\p{N}_.:|+-]{1,80}$/u;
 
-/** The parameters of a figure's address; null when one is missing, unknown, repeated or malformed. */
+/** The parameters of a figure's address; null when one is unknown, repeated or malformed. */
 export function figureParams(figure: Figure, search: URLSearchParams): FigureParams | null {
 	const given = [...search].filter(([name]) => !general.has(name));
-	const names = given.map(([name]) => name).sort();
-	if (names.join() !== [...figure.params].sort().join()) return null;
-	return given.every(([, value]) => plain.test(value)) ? Object.fromEntries(given) : null;
+	const names = new Set(given.map(([name]) => name));
+	const isKnown = given.every(([name, value]) => figure.params.includes(name) && plain.test(value));
+	return isKnown && names.size === given.length ? Object.fromEntries(given) : null;
 }

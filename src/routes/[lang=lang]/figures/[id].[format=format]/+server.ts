@@ -14,6 +14,7 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const chosen = figureParams(figure, url.searchParams) ?? error(400, 'bad parameters');
 
 	const loaded = await loadFigure(figure.id, chosen, locals.language);
+	if (loaded.status.isEmpty) error(404, 'nothing to take away');
 	const { region } = await readManifest();
 	const { contentType, write } = exporters[format];
 	const name = fileName(region.id, loaded, format);
