@@ -63,7 +63,13 @@ added_matches as (
 ),
 
 answered as (
-    select * from added_places
+    select
+        class_key,
+        added_places.place_known_count,
+        added_places.local_count,
+        added_matches.in_field_known_count,
+        added_matches.in_field_count,
+    from added_places
     full join added_matches using (class_key)
 )
 

@@ -61,13 +61,17 @@ completed as (
         level,
         code_level,
         case when planned_gap is null then planned_count end as planned_count,
-        coalesce(planned_gap, case when planned_count is null then absent end) as planned_count_status,
+        coalesce(planned_gap, case when planned_count is null then absent end)
+            as planned_count_status,
         case when admitted_gap is null then admitted_count end as admitted_count,
-        coalesce(admitted_gap, case when admitted_count is null then absent end) as admitted_count_status,
+        coalesce(admitted_gap, case when admitted_count is null then absent end)
+            as admitted_count_status,
         case when registered_gap is null then registered_count end as registered_count,
-        coalesce(registered_gap, case when registered_count is null then absent end) as registered_count_status,
+        coalesce(registered_gap, case when registered_count is null then absent end)
+            as registered_count_status,
         case when first_choice_gap is null then first_choice_count end as first_choice_count,
-        coalesce(first_choice_gap, case when first_choice_count is null then absent end) as first_choice_count_status,
+        coalesce(first_choice_gap, case when first_choice_count is null then absent end)
+            as first_choice_count_status,
         transfer_count,
         case when not has_student_gap then student_count end as student_count,
         is_partial_year,
