@@ -46,6 +46,7 @@ describe('definitions of measures', () => {
 
 		it('has a formula, a defect, a property and a source', () => {
 			expect(measure.formula.length).toBeGreaterThan(0);
+			for (const line of measure.formula) expect(line).not.toMatch(/\p{Script=Han}/u);
 			expect(measure.defects.length).toBeGreaterThan(0);
 			expect(measure.properties.length).toBeGreaterThan(0);
 			expect(measure.sources.length).toBeGreaterThan(0);

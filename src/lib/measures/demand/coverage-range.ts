@@ -47,12 +47,16 @@ export const coverageRange: Measure<CoverageRangeInput, CoverageRange[]> = {
 		en: 'Where majors share an occupation there is no single answer to whose its demand is. Demand may be divided among the linked majors in any way, which bounds the coverage of a major: lowest where all demand of its occupations is its own, highest where it keeps only what no other major can fill.',
 	},
 	formula: [
-		'y[m,o] ≥ 0,  Σₘ y[m,o] = Dₒ,  y[m,o] = 0 where A[m,o] = 0',
+		'y[m,o] ≥ 0,  Σₘ y[m,o] = Dₒ,  A[m,o] = 0 ⇒ y[m,o] = 0',
 		'Vₘ = gₘ / Σₒ y[m,o]',
 		'min Vₘ = gₘ / Σ{ Dₒ : A[m,o] > 0 }',
-		'max Vₘ = gₘ / Σ{ Dₒ : only m leads to o }',
+		'max Vₘ = gₘ / Σ{ Dₒ : A[m′,o] = 0 ∀ m′ ≠ m }',
 	],
 	symbols: [
+		{
+			symbol: 'A[m,o]',
+			meaning: { zh: '专业 m 通向职业 o 的权重', en: 'weight of occupation o for major m' },
+		},
 		{ symbol: 'y[m,o]', meaning: { zh: '分给专业 m 的职业 o 需求', en: 'demand of o given to m' } },
 		{ symbol: 'Dₒ', meaning: { zh: '职业 o 的入职需求', en: 'entry demand of occupation o' } },
 		{ symbol: 'gₘ', meaning: { zh: '专业 m 的毕业生', en: 'entrants of major m' } },

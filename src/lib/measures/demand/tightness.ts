@@ -17,8 +17,12 @@ export const tightness: Measure<TightnessInput, number | null> = {
 		zh: '公共就业服务机构登记的岗位空缺数与求职人数之比：大于 1 表示岗位多于求职者。没有求职者时不能计算，只显示岗位数。',
 		en: 'Vacancies per job-seeker registered at public employment offices: above 1 there are more posts than seekers. Without seekers it is not defined and the vacancies are shown alone.',
 	},
-	formula: ['θ = vacancies / seekers'],
-	symbols: [{ symbol: 'θ', meaning: { zh: '求人倍率', en: 'tightness' } }],
+	formula: ['θ = P / Q'],
+	symbols: [
+		{ symbol: 'P', meaning: { zh: '岗位空缺数', en: 'vacancies' } },
+		{ symbol: 'Q', meaning: { zh: '求职人数', en: 'seekers' } },
+		{ symbol: 'θ', meaning: { zh: '求人倍率', en: 'tightness' } },
+	],
 	properties: [
 		{
 			zh: '求职人数为零时无定义，绝不为无穷大。',

@@ -121,7 +121,7 @@ export const primarySuppression: Measure<PrimaryInput, PrimaryReason[]> = {
 	sources: [
 		{
 			label: {
-				zh: '统计保密手册（亨德普尔等，2012）；开源软件包 sdcTable 的默认规则',
+				zh: '统计保密手册（亨德普尔等，2012）；通用保密软件的默认规则',
 				en: 'Hundepool et al. (2012), Statistical disclosure control; default rules of package sdcTable',
 			},
 		},

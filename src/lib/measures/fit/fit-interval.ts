@@ -112,9 +112,17 @@ export const fitInterval: Measure<FitIntervalInput, FitInterval | null> = {
 		'Fᵢ = F( gᵢ, Aᵢ, dᵢ ),  i = 1…N',
 		'[ Q₀.₀₅(F), Q₀.₉₅(F) ]',
 		'A[m,·] ~ Dirichlet( κₘ · A[m,·] )',
-		'share of source s = Var(F | only s varies) / Σ Var',
+		'πₛ = Var(F|s) / Σₛ Var(F|s)',
 	],
 	symbols: [
+		{ symbol: 'πₛ', meaning: { zh: '来源 s 的方差份额', en: 'share of the variance of source s' } },
+		{
+			symbol: 'Var(F|s)',
+			meaning: {
+				zh: '只有来源 s 变动时吻合度的方差',
+				en: 'variance of the fit where only source s varies',
+			},
+		},
 		{ symbol: 'gᵢ', meaning: { zh: '第 i 次抽取的毕业生', en: 'entrants in draw i' } },
 		{ symbol: 'dᵢ', meaning: { zh: '第 i 次抽取的入职需求', en: 'entry demand in draw i' } },
 		{

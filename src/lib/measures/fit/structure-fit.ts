@@ -95,7 +95,7 @@ export const structureFit: Measure<SharePair, StructureFit | null> = {
 		},
 		{
 			label: {
-				zh: '相异指数测试数据：开源软件包 segregation',
+				zh: '相异指数测试数据：开源隔离指数软件包',
 				en: 'Test vectors of the dissimilarity index: package elbersb/segregation',
 			},
 			url: 'https://github.com/elbersb/segregation',

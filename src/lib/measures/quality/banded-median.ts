@@ -41,7 +41,7 @@ export const bandedMedian: Measure<{ readonly bands: readonly Band[] }, BandedMe
 		zh: '只有分档人数时，在中位数所在的档内按均匀分布插值。落在开口档时只说明“不低于”或“不高于”，不进入指数和增长率。从不使用各档中值的平均。',
 		en: 'Where only bands are known, the median is interpolated within its band. In an open band only “at least” or “at most” is stated, and it stays out of indexes and growth. Means of band middles are never used.',
 	},
-	formula: ['median = L + (n/2 − B) / f · (U − L)'],
+	formula: ['m = L + (n/2 − B) / f · (U − L)'],
 	symbols: [
 		{
 			symbol: 'L, U',

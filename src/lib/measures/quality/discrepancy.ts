@@ -40,12 +40,12 @@ export const reportDiscrepancy: Measure<DiscrepancyInput, Discrepancy | null> = 
 		zh: '学校自报比率减第三方调查比率及其 95% 范围；范围不含零时标记为有差异，需要核实。',
 		en: 'The rate a school reports less the rate a third party found, with its 95 % interval; where the interval leaves out zero they differ and need to be checked.',
 	},
-	formula: ['d = p − q', 'd − √( (p − p_L)² + (q_U − q)² )  …  d + √( (p_U − p)² + (q − q_L)² )'],
+	formula: ['d = p − q', 'd − √( (p − pₗ)² + (qᵤ − q)² )  …  d + √( (pᵤ − p)² + (q − qₗ)² )'],
 	symbols: [
 		{ symbol: 'p', meaning: { zh: '自报比率', en: 'self-reported rate' } },
 		{ symbol: 'q', meaning: { zh: '第三方比率', en: 'third-party rate' } },
 		{
-			symbol: 'p_L, p_U',
+			symbol: 'pₗ, pᵤ',
 			meaning: { zh: '威尔逊 95% 范围', en: 'Wilson 95 % interval' },
 		},
 	],

@@ -27,8 +27,14 @@ export const inFieldRate: Measure<InFieldInput, InField | null> = {
 		zh: '直接就业的毕业生中，从事本专业对应职业者的比例。分母为直接就业且对口情况已知的人数，不含升学、服役和未就业者；已知的比例一并给出。',
 		en: 'Of the graduates in direct employment, the share who work in an occupation that their major leads to. The denominator is direct employment with a known match, without further study, service or the unplaced; how many are known is stated.',
 	},
-	formula: ['rate = in field / direct employment with a known match'],
-	symbols: [],
+	formula: ['m = A / K'],
+	symbols: [
+		{ symbol: 'A', meaning: { zh: '对口就业人数', en: 'working in their field' } },
+		{
+			symbol: 'K',
+			meaning: { zh: '直接就业且对口情况已知', en: 'in direct employment with a known match' },
+		},
+	],
 	properties: [{ zh: '升学人数变化不影响结果。', en: 'Further study does not change it.' }],
 	defects: [
 		{

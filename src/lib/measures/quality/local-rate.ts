@@ -15,8 +15,11 @@ export const localRate: Measure<LocalRateInput, Rate | null> = {
 		zh: '就业地已知的就业毕业生中，在本县市就业者的比例。',
 		en: 'Of the graduates at work whose place of work is known, the share who work in the region.',
 	},
-	formula: ['rate = at work in the region / at work with a known place'],
-	symbols: [],
+	formula: ['l = L / K'],
+	symbols: [
+		{ symbol: 'L', meaning: { zh: '在本县市就业', en: 'at work in the region' } },
+		{ symbol: 'K', meaning: { zh: '就业地已知', en: 'at work with a known place' } },
+	],
 	properties: [{ zh: '取值在 0 与 1 之间。', en: 'Between 0 and 1.' }],
 	defects: [
 		{

@@ -18,8 +18,11 @@ export const payRatio: Measure<PayRatioInput, number | null> = {
 		zh: '毕业生起薪中位数除以本地区同年中位数。',
 		en: 'Median starting pay of graduates divided by the region’s median of the same year.',
 	},
-	formula: ['ratio = median pay / regional median'],
-	symbols: [],
+	formula: ['r = w / W'],
+	symbols: [
+		{ symbol: 'w', meaning: { zh: '毕业生起薪中位数', en: 'median starting pay of graduates' } },
+		{ symbol: 'W', meaning: { zh: '本地区中位数', en: 'median of the region' } },
+	],
 	properties: [
 		{ zh: '物价与货币单位不影响结果。', en: 'Prices and the unit of money do not change it.' },
 	],

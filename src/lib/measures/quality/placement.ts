@@ -45,8 +45,15 @@ export const placementRate: Measure<PlacementInput, Placement | null> = {
 		zh: '协议和合同就业、自主创业、应征义务兵、升学与出国境、灵活就业人数之和，除以全部毕业生。各部分分别给出，升学不等于就业；待就业与暂不就业留在分母中。',
 		en: 'Graduates with a contract, self-employed, in military service, in further study or abroad, or in flexible work, divided by all graduates. The parts are given apart, since further study is not employment; those seeking or not seeking work stay in the denominator.',
 	},
-	formula: ['rate = (contract + self-employed + military + further study + flexible) / graduates'],
-	symbols: [],
+	formula: ['p = ( C + E + M + U + F ) / G'],
+	symbols: [
+		{ symbol: 'C', meaning: { zh: '协议和合同就业', en: 'with a contract' } },
+		{ symbol: 'E', meaning: { zh: '自主创业', en: 'self-employed' } },
+		{ symbol: 'M', meaning: { zh: '应征义务兵', en: 'in military service' } },
+		{ symbol: 'U', meaning: { zh: '升学与出国境', en: 'in further study or abroad' } },
+		{ symbol: 'F', meaning: { zh: '灵活就业', en: 'in flexible work' } },
+		{ symbol: 'G', meaning: { zh: '全部毕业生', en: 'all graduates' } },
+	],
 	properties: [
 		{ zh: '各部分占比之和等于落实率。', en: 'The shares of the parts add up to the rate.' },
 		{ zh: '取值在 0 与 1 之间。', en: 'Between 0 and 1.' },

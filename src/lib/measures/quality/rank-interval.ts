@@ -98,13 +98,10 @@ export const rankInterval: Measure<RankIntervalInput, RankInterval[]> = {
 		zh: '权重在公布值附近、比率在其抽样误差之内反复抽取，得到每个专业点名次的 5%–95% 范围。范围相互重叠的归为同一档，只公布档，不公布名次。',
 		en: 'Weights are drawn near the published ones and rates within their sampling error, again and again; each program’s ranks have a 5–95 % range. Programs whose ranges overlap share a band, and bands are published instead of ranks.',
 	},
-	formula: [
-		'w ~ Dirichlet( 50 · w_published )',
-		'p ~ Beta( x + ½, n − x + ½ )',
-		'[ Q₀.₀₅(rank), Q₀.₉₅(rank) ]',
-	],
+	formula: ['w ~ Dirichlet( 50 · w⁰ )', 'p ~ Beta( x + ½, n − x + ½ )', '[ Q₀.₀₅(R), Q₀.₉₅(R) ]'],
 	symbols: [
-		{ symbol: 'w', meaning: { zh: '权重', en: 'weights' } },
+		{ symbol: 'w, w⁰', meaning: { zh: '抽取的与公布的权重', en: 'drawn and published weights' } },
+		{ symbol: 'R', meaning: { zh: '名次', en: 'rank' } },
 		{ symbol: 'x, n', meaning: { zh: '人数与分母', en: 'count and denominator' } },
 	],
 	properties: [

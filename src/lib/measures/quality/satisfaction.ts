@@ -26,8 +26,13 @@ export const satisfactionRate: Measure<SatisfactionInput, Satisfaction | null> =
 		zh: '答卷者中表示满意的比例，连同答卷人数与回收率一起给出。',
 		en: 'Share of respondents who are satisfied, with their number and the response rate.',
 	},
-	formula: ['rate = satisfied / respondents', 'response = respondents / asked'],
-	symbols: [],
+	formula: ['s = Y / R', 'r = R / N'],
+	symbols: [
+		{ symbol: 'Y', meaning: { zh: '表示满意', en: 'satisfied' } },
+		{ symbol: 'R', meaning: { zh: '答卷人数', en: 'respondents' } },
+		{ symbol: 'N', meaning: { zh: '调查人数', en: 'persons asked' } },
+		{ symbol: 'r', meaning: { zh: '回收率', en: 'response rate' } },
+	],
 	properties: [{ zh: '取值在 0 与 1 之间。', en: 'Between 0 and 1.' }],
 	defects: [
 		{

@@ -148,15 +148,52 @@ export const causeAndLever: Measure<CauseInput, Diagnosis> = {
 		zh: '同样的短缺可能由不同原因造成，增加招生只对其中一种有效。按公布的判别表逐行核对，取第一条成立的；未知的条件一律不成立，都不成立时为“数据不足以判断”。',
 		en: 'Like shortages have different causes, and more places help only one of them. A published table is read row by row and the first row that applies is taken; an unknown never satisfies a condition, and where none applies the answer is “no data to tell”.',
 	},
-	formula: [
-		'短缺且培训 ≤ 6 个月 → 社会培训  |  short, training ≤ 6 months → adult courses',
-		'目标年与当前均短缺、紧张、培训 > 6 个月 → 增加招生  |  short now and at target, tight, longer training → places',
-		'当前短缺而目标年不短缺、紧张 → 社会培训与招引  |  short now only, tight → courses and recruiting',
-		'不短缺、紧张、对口率低 → 调整课程  |  not short, tight, low in-field rate → curriculum',
-		'不短缺、留存率低或薪酬低于本地中位数 → 薪酬与留人  |  not short, few stay or low pay → pay and retention',
-		'过剩且从业人数下降 → 压缩或转设  |  over, falling employment → shrink or convert',
+	formula: ['r = min { i : Bᵢ }'],
+	symbols: [
+		{ symbol: 'r', meaning: { zh: '采用的行', en: 'row that is taken' } },
+		{
+			symbol: 'B₁',
+			meaning: {
+				zh: '短缺，培训不超过 6 个月：社会培训',
+				en: 'short, training of at most 6 months: adult courses',
+			},
+		},
+		{
+			symbol: 'B₂',
+			meaning: {
+				zh: '目标年与当前均短缺、紧张、培训超过 6 个月：增加招生',
+				en: 'short now and at target, tight, longer training: more places',
+			},
+		},
+		{
+			symbol: 'B₃',
+			meaning: {
+				zh: '当前短缺而目标年不短缺、紧张：社会培训与招引',
+				en: 'short now but not at target, tight: courses and recruiting',
+			},
+		},
+		{
+			symbol: 'B₄',
+			meaning: {
+				zh: '不短缺、紧张、对口率低：调整课程',
+				en: 'not short, tight, low in-field rate: curriculum',
+			},
+		},
+		{
+			symbol: 'B₅',
+			meaning: {
+				zh: '不短缺也不过剩，留存率低或薪酬低于本地中位数：薪酬与留人',
+				en: 'neither short nor over, few stay or pay below the median: pay and retention',
+			},
+		},
+		{
+			symbol: 'B₆',
+			meaning: {
+				zh: '过剩且从业人数下降：压缩或转设',
+				en: 'over, employment falling: shrink or convert',
+			},
+		},
 	],
-	symbols: [],
 	properties: [
 		{
 			zh: '只有培养周期长的短缺才建议增加招生。',

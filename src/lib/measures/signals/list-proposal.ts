@@ -46,16 +46,35 @@ export const listProposal: Measure<ListProposalInput, ListProposal> = {
 		zh: '把专业的供需提示与专业点的质量提示按公布的次序合并为测算建议。它不是决定：扩大、限制、暂停、停止招生和撤销由有权单位审定。',
 		en: 'Combines the demand signal of a major with the quality signal of a program, in a published order, into a proposal. It is no decision: to expand, restrict, pause, stop or close is for the named body.',
 	},
-	formula: [
-		'1  供需过剩红色，且质量黄色或红色 → 停止  |  over red and quality yellow or red → stop',
-		'2  质量红色 → 停止  |  quality red → stop',
-		'3  供需过剩，或质量黄色 → 限制  |  over, or quality yellow → restrict',
-		'4  任一不能评估 → 不能评估  |  either not assessed → not assessed',
-		'5  短缺、新兴且有依据 → 扩大  |  short, emerging with its basis → expand',
-		'6  短缺，或任一为关注 → 关注  |  short, or either watched → watch',
-		'7  其余 → 无  |  otherwise → none',
+	formula: ['r = min { i : Bᵢ }'],
+	symbols: [
+		{ symbol: 'r', meaning: { zh: '采用的行', en: 'row that is taken' } },
+		{
+			symbol: 'B₁',
+			meaning: {
+				zh: '供需过剩红色，且质量黄色或红色：停止',
+				en: 'over red, and quality yellow or red: stop',
+			},
+		},
+		{ symbol: 'B₂', meaning: { zh: '质量红色：停止', en: 'quality red: stop' } },
+		{
+			symbol: 'B₃',
+			meaning: { zh: '供需过剩，或质量黄色：限制', en: 'over, or quality yellow: restrict' },
+		},
+		{
+			symbol: 'B₄',
+			meaning: { zh: '任一不能评估：不能评估', en: 'either not assessed: not assessed' },
+		},
+		{
+			symbol: 'B₅',
+			meaning: { zh: '短缺、新兴且有依据：扩大', en: 'short, emerging with its basis: expand' },
+		},
+		{
+			symbol: 'B₆',
+			meaning: { zh: '短缺，或任一为关注：关注', en: 'short, or either watched: watch' },
+		},
+		{ symbol: 'B₇', meaning: { zh: '其余：无', en: 'otherwise: none' } },
 	],
-	symbols: [],
 	properties: [
 		{ zh: '质量红色时绝不建议扩大。', en: 'Never proposes to expand where quality is red.' },
 		{

@@ -93,8 +93,16 @@ export const shortageScore: Measure<ShortageScoreInput, ShortageScore> = {
 		zh: '六个指标各按固定基期的四分位数评 0–3 分，缺数记“X”而不记 0，取已评指标的平均：不低于 2.0 为短缺，低于 1.5 为不短缺，其间为观察；不足四个指标时不能评估。',
 		en: 'Each of six indicators scores 0–3 by the quartiles of a fixed base period; a missing one is X, never 0. The mean of those assessed is short from 2.0, not short below 1.5 and watched between; with fewer than four indicators there is no assessment.',
 	},
-	formula: ['sᵢ = #{ quartiles reached by xᵢ } ∈ {0, 1, 2, 3, X}', 'S = mean of the assessed sᵢ'],
+	formula: ['sᵢ = #{ j : xᵢ ≥ Qᵢⱼ } ∈ {0, 1, 2, 3, X}', 'S = Σ sᵢ / #{ i : sᵢ ≠ X }'],
 	symbols: [
+		{
+			symbol: 'Qᵢⱼ',
+			meaning: {
+				zh: '基期四分位数（覆盖率方向相反）',
+				en: 'quartiles of the base period (reversed for coverage)',
+			},
+		},
+		{ symbol: 'X', meaning: { zh: '不能评分', en: 'not assessed' } },
 		{ symbol: 'xᵢ', meaning: { zh: '第 i 个指标的值', en: 'value of indicator i' } },
 		{ symbol: 'sᵢ', meaning: { zh: '第 i 个指标的得分', en: 'points of indicator i' } },
 		{ symbol: 'S', meaning: { zh: '短缺评分', en: 'shortage score' } },

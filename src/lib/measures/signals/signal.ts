@@ -18,13 +18,23 @@ export const signal: Measure<SignalInput, SignalResult> = {
 		en: 'Rules kept as data are checked against evidence. Rules on demand look at the share of draws that meet a threshold, rules on quality at how many of the last years do. The gravest rule that fires is the signal; where the data do not suffice the outcome is “cannot be assessed”, never a pass. A signal is left only after two better years.',
 	},
 	formula: [
-		'P = #{ draws : V ⋛ θ } / #draws ≥ π',
-		'#{ years in the window : x ⋛ θ, n ≥ n₀ } ≥ k',
-		'signalₜ = max( freshₜ , freshₜ₋₁ )',
+		'P = #{ i : Vᵢ ⋛ θ } / N ≥ π',
+		'#{ t ∈ W : xₜ ⋛ θ, nₜ ≥ n₀ } ≥ k',
+		'sₜ = max( fₜ , fₜ₋₁ )',
 	],
 	symbols: [
-		{ symbol: 'V', meaning: { zh: '供给覆盖率的一次测算', en: 'coverage in one draw' } },
-		{ symbol: 'x', meaning: { zh: '观测指标', en: 'observed metric' } },
+		{ symbol: 'Vᵢ', meaning: { zh: '第 i 次测算的供给覆盖率', en: 'coverage in draw i' } },
+		{ symbol: 'N', meaning: { zh: '测算次数', en: 'number of draws' } },
+		{
+			symbol: 'W',
+			meaning: { zh: '规则所看的最近若干年', en: 'last years that the rule looks at' },
+		},
+		{
+			symbol: 'fₜ',
+			meaning: { zh: '只凭 t 年证据的提示', en: 'signal from the evidence of year t alone' },
+		},
+		{ symbol: 'sₜ', meaning: { zh: 't 年公布的提示', en: 'signal stated for year t' } },
+		{ symbol: 'xₜ', meaning: { zh: '观测指标', en: 'observed metric' } },
 		{ symbol: 'θ', meaning: { zh: '规则界限', en: 'threshold of the rule' } },
 		{ symbol: 'π', meaning: { zh: '规则要求的可能性', en: 'probability the rule requires' } },
 		{
