@@ -65,12 +65,18 @@ export function demandInDraw(
 	misses: readonly (ClusterYear | undefined)[],
 	draw: number,
 ): Float64Array {
-	return Float64Array.from(cells, (cell) => {
-		const found = misses[cell.cluster];
-		if (!found || found.employees <= 0) return cell.entryDemand;
-		const perEmployee =
-			cell.employees * (found.changeDeviation[draw] ?? 0) +
-			cell.replacement * (found.deviation[draw] ?? 0);
-		return cell.entryDemand + (cell.newEntrantShare * perEmployee) / found.employees;
-	});
+	const drawn = new Float64Array(cells.length);
+	for (let index = 0; index < cells.length; index++) {
+		const cell = cells[index];
+		if (cell) drawn[index] = cell.entryDemand + missOf(cell, misses[cell.cluster], draw);
+	}
+	return drawn;
+}
+
+function missOf(cell: DemandCell, miss: ClusterYear | undefined, draw: number): number {
+	if (!miss || miss.employees <= 0) return 0;
+	const perEmployee =
+		cell.employees * (miss.changeDeviation[draw] ?? 0) +
+		cell.replacement * (miss.deviation[draw] ?? 0);
+	return (cell.newEntrantShare * perEmployee) / miss.employees;
 }

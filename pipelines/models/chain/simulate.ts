@@ -1,14 +1,14 @@
 import type { Random } from '#lib/measures/random.ts';
 import { type DemandDraws, demandInDraw } from './demand-draws.ts';
 import type { EntrantDraws } from './entrant-draws.ts';
-import { createEvaluator, fitOf } from './evaluate.ts';
+import { type ChainResult, type ChainState, createEvaluator, fitOf } from './evaluate.ts';
 import type { DemandYear, Network } from './network.ts';
 
 /** Draws of the three sources of doubt, shared by all years and scenarios of one area and level. */
 export interface Draws {
 	readonly count: number;
 	/** By draw: weight of every link. */
-	readonly weights: readonly Float64Array[];
+	readonly crosswalk: readonly Float64Array[];
 	readonly entrants: ReadonlyMap<number, EntrantDraws>;
 	readonly demand: DemandDraws;
 }
@@ -16,14 +16,17 @@ export interface Draws {
 export const sources = ['entrants', 'demand', 'crosswalk'] as const;
 export type DoubtSource = (typeof sources)[number];
 
-/** One scenario and year, drawn. */
-export interface SimulatedYear {
-	readonly year: number;
-	/** Fits without any doubt. */
+/** Fits of one scenario and year, drawn. */
+export interface SimulatedFits {
+	/** Without any doubt. */
 	readonly clusterPoint: number | null;
 	readonly groupPoint: number | null;
 	readonly clusterFits: readonly number[];
 	readonly groupFits: readonly number[];
+}
+
+export interface SimulatedYear extends SimulatedFits {
+	readonly year: number;
 	/** By draw, then major. */
 	readonly entrants: readonly Float64Array[];
 	readonly demand: readonly Float64Array[];
@@ -57,47 +60,69 @@ export function drawWeights(
 	return drawn;
 }
 
-/** Joint draws with all sources, or with only some of them varying. */
-export function simulateYear(
+export interface YearInput {
+	readonly year: number;
+	readonly demandYear: DemandYear;
+}
+
+/** Joint draws with all sources varying. */
+export function simulateYear(network: Network, input: YearInput, draws: Draws): SimulatedYear {
+	const entrants: Float64Array[] = [];
+	const demand: Float64Array[] = [];
+	const fits = runDraws(network, input, draws, (state, { majorDemand }) => {
+		entrants.push(state.entrants);
+		demand.push(majorDemand.slice());
+	});
+	return { year: input.year, ...fits, entrants, demand };
+}
+
+/** Fits of the draws in which only one source varies. */
+export function simulateAlone(
 	network: Network,
-	{ year, demandYear }: { readonly year: number; readonly demandYear: DemandYear },
+	input: YearInput,
 	draws: Draws,
-	varying: readonly DoubtSource[] = sources,
-): SimulatedYear {
+	source: DoubtSource,
+): SimulatedFits {
+	const nothing: Draws = {
+		count: draws.count,
+		crosswalk: [],
+		entrants: new Map(),
+		demand: new Map(),
+	};
+	return runDraws(network, input, { ...nothing, [source]: draws[source] }, () => undefined);
+}
+
+/** A source without draws stays at its point. */
+function runDraws(
+	network: Network,
+	{ year, demandYear }: YearInput,
+	draws: Draws,
+	visit: (state: ChainState, result: ChainResult) => void,
+): SimulatedFits {
 	const evaluate = createEvaluator(network, demandYear.cells);
-	const point = {
+	const point: ChainState = {
 		entrants: Float64Array.from(network.supply.get(year)?.entrants ?? [], (count) => count ?? 0),
 		weights: Float64Array.from(network.links, ({ weight }) => weight),
 		demand: Float64Array.from(demandYear.cells, ({ entryDemand }) => entryDemand),
 	};
 	const misses = network.clusters.map((cluster) => draws.demand.get(cluster)?.get(year));
+	const isCertain = misses.every((miss) => miss === undefined);
 	const certain = evaluate(point);
 	const clusterPoint = fitOf(certain.clusterSupply, certain.clusterDemand);
 	const groupPoint = fitOf(certain.groupSupply, certain.groupDemand);
-	const simulated: Simulation = { clusterFits: [], groupFits: [], entrants: [], demand: [] };
+	const [clusterFits, groupFits]: [number[], number[]] = [[], []];
 	for (let draw = 0; draw < draws.count; draw++) {
-		const state = {
-			entrants:
-				(varying.includes('entrants') ? draws.entrants.get(year)?.[draw] : null) ?? point.entrants,
-			weights: (varying.includes('crosswalk') ? draws.weights[draw] : null) ?? point.weights,
-			demand: varying.includes('demand')
-				? demandInDraw(demandYear.cells, misses, draw)
-				: point.demand,
+		const state: ChainState = {
+			entrants: draws.entrants.get(year)?.[draw] ?? point.entrants,
+			weights: draws.crosswalk[draw] ?? point.weights,
+			demand: isCertain ? point.demand : demandInDraw(demandYear.cells, misses, draw),
 		};
 		const result = evaluate(state);
-		pushFit(simulated.clusterFits, fitOf(result.clusterSupply, result.clusterDemand));
-		pushFit(simulated.groupFits, fitOf(result.groupSupply, result.groupDemand));
-		simulated.entrants.push(state.entrants);
-		simulated.demand.push(Float64Array.from(result.majorDemand));
+		pushFit(clusterFits, fitOf(result.clusterSupply, result.clusterDemand));
+		pushFit(groupFits, fitOf(result.groupSupply, result.groupDemand));
+		visit(state, result);
 	}
-	return { year, clusterPoint, groupPoint, ...simulated };
-}
-
-interface Simulation {
-	readonly clusterFits: number[];
-	readonly groupFits: number[];
-	readonly entrants: Float64Array[];
-	readonly demand: Float64Array[];
+	return { clusterPoint, groupPoint, clusterFits, groupFits };
 }
 
 function pushFit(fits: number[], fit: number | null): void {

@@ -4,6 +4,8 @@ import type { Network } from './network.ts';
 import {
 	type Draws,
 	type DoubtSource,
+	simulateAlone,
+	type SimulatedFits,
 	type SimulatedYear,
 	simulateYear,
 	sources,
@@ -28,18 +30,16 @@ export function simulatedRows(network: Network, draws: Draws, targets: Targets):
 		const years = [...demandYears]
 			.filter(([year]) => network.supply.has(year))
 			.sort(([a], [b]) => a - b)
-			.map(([year, demandYear]) => ({
-				demandYear,
-				...simulateYear(network, { year, demandYear }, draws),
-			}));
+			.map(([year, demandYear]) => {
+				const input = { year, demandYear };
+				return { input, ...simulateYear(network, input, draws) };
+			});
 		const key = { area_code: network.area, scenario, level: network.level };
 		return [
-			...years.flatMap(({ demandYear, ...year }) => {
+			...years.flatMap(({ input, ...year }) => {
 				const alone =
 					scenario === headlineScenario
-						? sources.map((source) =>
-								simulateYear(network, { year: year.year, demandYear }, draws, [source]),
-							)
+						? sources.map((source) => simulateAlone(network, input, draws, source))
 						: [];
 				return [
 					fitRow(key, 'clusters', year, alone),
@@ -56,7 +56,7 @@ function fitRow(
 	key: Row,
 	partition: 'clusters' | 'occupation_groups',
 	year: SimulatedYear,
-	alone: readonly SimulatedYear[],
+	alone: readonly SimulatedFits[],
 ): Row {
 	const fits = partition === 'clusters' ? year.clusterFits : year.groupFits;
 	const variances = alone.map((one) =>

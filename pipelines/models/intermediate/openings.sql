@@ -43,7 +43,10 @@ planned as (
     left join separation_rates
         on project_years.occupation_edition = separation_rates.occupation_edition
         and project_years.occupation_code = separation_rates.occupation_code
-        and (project_years.level in ('all', separation_rates.level) or separation_rates.level = 'all')
+        and (
+            project_years.level in ('all', separation_rates.level)
+            or separation_rates.level = 'all'
+        )
 ),
 
 together as (

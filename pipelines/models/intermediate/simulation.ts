@@ -68,7 +68,7 @@ export const model: TableModel = {
 			const options = { draws: drawCount, random: random.stream(network.level) };
 			const draws: Draws = {
 				count: drawCount,
-				weights: drawWeights(network, options.random.stream('crosswalk'), drawCount),
+				crosswalk: drawWeights(network, options.random.stream('crosswalk'), drawCount),
 				entrants: drawEntrants(own, network.majors, options),
 				demand: drawDemand(paths.get(network.area) ?? [], errors.get(network.area) ?? [], {
 					draws: drawCount,
