@@ -30,9 +30,6 @@ interface ReadFile {
 	readonly defects: readonly Defect[];
 }
 
-/** Share of a file's records that may be held aside while the rest is loaded. */
-const heldShare = 0.01;
-
 /** Reads, judges and loads all files of one contract. */
 export async function intakeSource(
 	files: readonly NumberedFile[],
@@ -54,7 +51,7 @@ export async function intakeSource(
 		const own = fileDefects(one, judgement.held);
 		const report = reportOf(one, judgement.held, contract);
 		const { quarantined, loaded } = report;
-		const tooMany = quarantined > (quarantined + loaded) * heldShare;
+		const tooMany = quarantined > (quarantined + loaded) * limits.heldShare;
 		const over = tooMany
 			? [defectAt({ file: one.file.path }, heldTooOftenFinding(quarantined, quarantined + loaded))]
 			: [];

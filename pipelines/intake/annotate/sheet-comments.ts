@@ -1,11 +1,18 @@
 import { posix } from 'node:path';
 import { columnLetters } from '../table/segments.ts';
 import type { CellComment } from './comments.ts';
-import { addContentType, addRelation, put, resolvePart, text, type Parts } from './workbook.ts';
+import {
+	addContentType,
+	addRelation,
+	put,
+	relationAttribute,
+	resolvePart,
+	text,
+	type Parts,
+} from './workbook.ts';
 import { attribute, escapeXml, rootPrefix, tags } from './xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const author = 'Wenhe 吻合';
 
 /** Comments of a sheet, beside those that it has already. */
@@ -65,7 +72,7 @@ function create(
 function addLegacyDrawing(parts: Parts, sheet: string, id: string): void {
 	const xml = text(parts, sheet);
 	const prefix = rootPrefix(xml, 'worksheet');
-	const element = `<${prefix}legacyDrawing xmlns:wenhe="${relationships}" wenhe:id="${id}"/>`;
+	const element = `<${prefix}legacyDrawing ${relationAttribute(xml, id)}/>`;
 	const later =
 		/<(?:\w+:)?(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s/>]|<(?:\w+:)?AlternateContent[\s>](?:(?!<\/(?:\w+:)?AlternateContent>)[\s\S])*(?:oleObjects|controls)|<\/(?:\w+:)?worksheet>/u;
 	const after = Math.max(

@@ -114,7 +114,7 @@ function addSummary(
 	const sheetId =
 		Math.max(0, ...tags(book, 'sheet').map((tag) => Number(attribute(tag, 'sheetId') ?? 0))) + 1;
 	const name = freeName(targets);
-	const sheet = `<${prefix}sheet xmlns:wenhe="${relationships}" name="${escapeXml(name)}" sheetId="${sheetId}" wenhe:id="${id}"/>`;
+	const sheet = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${relationAttribute(book, id)}/>`;
 	const edited = book
 		.replace(/<(?:\w+:)?sheets>/u, (open) => `${open}${sheet}`)
 		.replaceAll(
@@ -130,6 +130,14 @@ function addSummary(
 			put(parts, other, xml.replaceAll(/\stabSelected="(?:1|true)"/gu, ''));
 		}
 	}
+}
+
+/** `r:id="…"` with the prefix that the part gives the namespace, or one of its own. */
+export function relationAttribute(xml: string, id: string): string {
+	const known =
+		/xmlns:(\w+)=["']http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships["']/u;
+	const prefix = known.exec(xml.slice(0, 4000))?.[1];
+	return prefix === undefined ? `xmlns:r="${relationships}" r:id="${id}"` : `${prefix}:id="${id}"`;
 }
 
 function freeName(targets: ReadonlyMap<string, string>): string {

@@ -12,6 +12,8 @@ export interface Limits {
 	readonly inflationRatio: number;
 	/** Parts of one workbook. */
 	readonly zipEntries: number;
+	/** Share of a file's records that may be held aside while the rest is loaded. */
+	readonly heldShare: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -23,6 +25,7 @@ export const defaultLimits: Limits = {
 	inflatedBytes: 768 * mebibyte,
 	inflationRatio: 200,
 	zipEntries: 5000,
+	heldShare: 0.01,
 };
 
 /** A one-part text may repeat itself a lot: small parts are never a bomb. */

@@ -3,7 +3,7 @@ import { readXls, readXlsb, readXlsx, type Cell, type CellValue, type Workbook }
 import type { Grid } from '../table/grid.ts';
 import { shiftDecimal } from '../values/number.ts';
 import type { Limits } from './limits.ts';
-import { guardZip, listZip, ZipError } from './zip.ts';
+import { guardZip, listZip, proveZip, ZipError } from './zip.ts';
 
 /** Why a workbook cannot be read. */
 export class WorkbookError extends Error {
@@ -29,6 +29,7 @@ function readAny(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
 	if (isOldWorkbook(bytes)) return readXls(bytes, { readStyles: true });
 	const entries = listZip(bytes);
 	guardZip(entries, limits);
+	proveZip(bytes, entries);
 	const names = entries.map(({ name }) => name);
 	if (names.includes('xl/workbook.bin')) return readXlsb(bytes, { readStyles: true });
 	if (names.includes('content.xml')) return readOds(bytes, { readStyles: true });

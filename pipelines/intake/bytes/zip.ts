@@ -7,6 +7,7 @@ export interface ZipEntry {
 	readonly method: number;
 	readonly compressedBytes: number;
 	readonly inflatedBytes: number;
+	readonly checksum: number;
 	readonly offset: number;
 	readonly isEncrypted: boolean;
 }
@@ -42,6 +43,7 @@ export function listZip(bytes: Uint8Array): readonly ZipEntry[] {
 			method: view.getUint16(at + 10, true),
 			compressedBytes: view.getUint32(at + 20, true),
 			inflatedBytes: view.getUint32(at + 24, true),
+			checksum: view.getUint32(at + 16, true),
 			offset: view.getUint32(at + 42, true),
 			isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
 		});
@@ -77,14 +79,24 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 	if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature)
 		throw damaged();
 	const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-	const packed = bytes.subarray(start, start + entry.compressedBytes);
-	if (entry.method === 0) return packed;
-	if (entry.method !== 8) throw damaged(`${entry.name}: compression method ${entry.method}`);
+	const content = unpacked(bytes.subarray(start, start + entry.compressedBytes), entry);
+	if (crc32(content) !== entry.checksum) throw damaged(`${entry.name}: its checksum is wrong`);
+	return content;
+}
+
+function unpacked(packed: Uint8Array, { name, method, inflatedBytes }: ZipEntry): Uint8Array {
+	if (method === 0) return packed;
+	if (method !== 8) throw damaged(`${name}: compression method ${method}`);
 	try {
-		return inflateRawSync(packed, { maxOutputLength: Math.max(entry.inflatedBytes, 1) });
+		return inflateRawSync(packed, { maxOutputLength: Math.max(inflatedBytes, 1) });
 	} catch (error) {
-		throw damaged(`${entry.name}: ${error instanceof Error ? error.message : 'inflation failed'}`);
+		throw damaged(`${name}: ${error instanceof Error ? error.message : 'inflation failed'}`);
 	}
+}
+
+/** Inflates every part once and compares its checksum: a flipped bit must not become another value. */
+export function proveZip(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
+	for (const entry of entries) if (!entry.name.endsWith('/')) readEntry(bytes, entry);
 }
 
 /** An archive of these parts, with fixed times: the same parts give the same bytes. */

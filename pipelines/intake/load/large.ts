@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { defaultLimits } from '../bytes/limits.ts';
 import type { SourceContract } from '../contract.ts';
 import { defectAt, type Defect, type Finding } from '../defects/defect.ts';
 import {
@@ -18,15 +19,14 @@ import { holdDuplicates, holdUnknownCodes } from './large-rules.ts';
 import { stageFile, type StagedFile } from './stage.ts';
 import { countOf, quoted } from './tables.ts';
 
-const heldShare = 0.01;
-
 /** Reads, checks and loads files that are too large for objects: all rows stay in DuckDB. */
 export async function intakeLargeSource(
 	files: readonly NumberedFile[],
 	contract: SourceContract,
-	options: Pick<IntakeOptions, 'connection' | 'references' | 'onFile'>,
+	options: Pick<IntakeOptions, 'connection' | 'references' | 'limits' | 'onFile'>,
 ): Promise<SourceResult> {
 	const { connection, references } = options;
+	const { heldShare } = { ...defaultLimits, ...options.limits };
 	const checked: CheckedFile[] = [];
 	const defects: Defect[] = [];
 	for (const file of files) checked.push(await intakeLargeFile(connection, file, contract));
@@ -39,7 +39,7 @@ export async function intakeLargeSource(
 	}
 	const reports: FileReport[] = [];
 	for (const one of checked) {
-		const { report, over } = await finish(connection, one, contract);
+		const { report, over } = await finish(connection, one, { contract, heldShare });
 		defects.push(...one.defects, ...over);
 		reports.push(report);
 		options.onFile?.(report);
@@ -111,7 +111,7 @@ function unsupported({ layout = {}, fields }: SourceContract): readonly Finding[
 async function finish(
 	connection: DuckDBConnection,
 	{ file, staged, rowsIn, defects, isBlocked }: CheckedFile,
-	contract: SourceContract,
+	{ contract, heldShare }: { readonly contract: SourceContract; readonly heldShare: number },
 ): Promise<{ report: FileReport; over: readonly Defect[] }> {
 	const table = `raw.${quoted(contract.name)}`;
 	const range = `raw_id >= ${file.fileId} * 4294967296 and raw_id < ${file.fileId + 1} * 4294967296`;
