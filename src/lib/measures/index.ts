@@ -5,10 +5,12 @@ import { fitMeasures } from './fit/index.ts';
 import { forecastMeasures } from './forecast/index.ts';
 import { qualityMeasures } from './quality/index.ts';
 import { signalMeasures } from './signals/index.ts';
+import { supplyMeasures } from './supply/index.ts';
 
 export const measures = [
 	...fitMeasures,
 	...demandMeasures,
+	...supplyMeasures,
 	...forecastMeasures,
 	...accuracyMeasures,
 	...signalMeasures,

@@ -8,7 +8,6 @@ import { localRate } from '#lib/measures/quality/local-rate.ts';
 import { payRatio } from '#lib/measures/quality/pay-ratio.ts';
 import { placementRate } from '#lib/measures/quality/placement.ts';
 import { satisfactionRate } from '#lib/measures/quality/satisfaction.ts';
-import { shrunkRates } from '#lib/measures/quality/shrinkage.ts';
 import { sum } from '#lib/measures/sum.ts';
 
 const unreported = {
@@ -114,36 +113,6 @@ describe('median from bands', () => {
 				expect(result.median).toBeLessThanOrEqual(result.atMost ?? -Infinity);
 			}),
 		);
-	});
-});
-
-describe('shrunk rates', () => {
-	it('9 of 10 with p₀ = .85 and κ = 20 is .866667', () => {
-		const result = shrunkRates.compute(shrunkRates.example.input);
-		expect(result?.rates[0]).toBeCloseTo(0.866667, 6);
-	});
-
-	it('lie between the observed and the common rate', () => {
-		const unit = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 60 }));
-		fc.assert(
-			fc.property(fc.array(unit, { minLength: 1, maxLength: 8 }), (rows) => {
-				const totals = rows.map(([, total]) => total);
-				const counts = rows.map(([count, total]) => Math.min(count, total));
-				const result = shrunkRates.compute({ counts, totals });
-				result?.rates.forEach((rate, k) => {
-					const own = (counts[k] ?? 0) / (totals[k] ?? 1);
-					expect(rate).toBeGreaterThanOrEqual(Math.min(own, result.centre) - 1e-12);
-					expect(rate).toBeLessThanOrEqual(Math.max(own, result.centre) + 1e-12);
-				});
-				expect(result).not.toBeNull();
-			}),
-		);
-	});
-
-	it('are the common rate where units differ no more than by chance', () => {
-		const result = shrunkRates.compute({ counts: [9, 18, 27], totals: [10, 20, 30] });
-		expect(result).toMatchObject({ strength: null, rates: [0.9, 0.9, 0.9] });
-		expect(shrunkRates.compute({ counts: [], totals: [] })).toBeNull();
 	});
 });
 

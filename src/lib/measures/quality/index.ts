@@ -8,7 +8,6 @@ import { placementRate } from './placement.ts';
 import { qualityIndex } from './quality-index.ts';
 import { rankInterval } from './rank-interval.ts';
 import { satisfactionRate } from './satisfaction.ts';
-import { shrunkRates } from './shrinkage.ts';
 import { wilsonInterval } from './wilson.ts';
 
 export const qualityMeasures = [
@@ -22,6 +21,5 @@ export const qualityMeasures = [
 	rankInterval,
 	wilsonInterval,
 	funnelLimits,
-	shrunkRates,
 	reportDiscrepancy,
 ] as const;
