@@ -17,8 +17,10 @@ import { buildWarehouse } from '../pipelines/engine/warehouse.ts';
 /**
  * How long a build takes, and what the engine costs above DuckDB: the SQL of every model runs again in
  * bare DuckDB on the tables of the same build, and heavy steps are compared as a ratio.
+ * `npm run bench:build`, or with scales of your own: `npm run bench:build -- 1`.
  */
-const scales = [1, 20];
+const chosen = process.argv.slice(2).map(Number);
+const scales = chosen.length > 0 ? chosen : [1, 20];
 const heavyMilliseconds = 100;
 const repeats = 3;
 const region = regionFolder('yixing');
