@@ -43,6 +43,7 @@ demanded as (
         together.occupation_code,
         together.employee_count,
         together.expansion_count,
+        together.expansion_years,
         together.replacement_count,
         together.expansion_count + together.replacement_count as opening_count,
         together.new_entrant_share,

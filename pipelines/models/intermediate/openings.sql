@@ -21,6 +21,7 @@ grown as (
         separation_rates.level,
         occupation_changes.employee_count,
         occupation_changes.expansion_count,
+        occupation_changes.expansion_years,
         occupation_changes.value_kind,
     from occupation_changes
     left join separation_rates using (occupation_edition, occupation_code)
@@ -67,6 +68,7 @@ added as (
         case when count(employee_count) = count(*) then sum(employee_count) end as employee_count,
         case when count(expansion_count) = count(*) then sum(expansion_count) end
             as expansion_count,
+        min(expansion_years) as expansion_years,
         value_kind,
     from together
     where scenario is not null
@@ -84,6 +86,7 @@ replaced as (
         added.occupation_code,
         added.employee_count,
         added.expansion_count,
+        added.expansion_years,
         added.employee_count * (separation_rates.exit_rate + separation_rates.transfer_rate)
             as replacement_count,
         separation_rates.new_entrant_share,

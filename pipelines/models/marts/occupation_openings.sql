@@ -16,6 +16,7 @@ listed as (
         occupation_code,
         employee_count,
         expansion_count,
+        expansion_years,
         replacement_count,
         opening_count,
         new_entrant_share,

@@ -368,6 +368,7 @@ export interface OccupationOpeningsRow {
 	readonly occupation_code: string;
 	readonly employee_count: number | null;
 	readonly expansion_count: number | null;
+	readonly expansion_years: number | null;
 	readonly replacement_count: number | null;
 	readonly opening_count: number | null;
 	readonly new_entrant_share: number | null;
