@@ -28,7 +28,7 @@ type Values = readonly number[];
 const lengthBounds = [0, 8, 12, 18, 30];
 const minGroupSize = 100;
 /** More series than this would not change a quantile: the group is thinned evenly. */
-const maxTested = 1500;
+const maxTested = 1000;
 
 /** Groups by length of history, large enough each to calibrate its own intervals. */
 export function calibrate(
