@@ -12,7 +12,7 @@ import {
 import { takeIn, type TestIntake } from './intake.ts';
 import { returns } from './returns.ts';
 
-const runs = process.env['WENHE_LONG'] === '1' ? 2000 : 14;
+const runs = process.env['WENHE_LONG'] === '1' ? 500 : 10;
 const limits = { heldShare: 1 };
 const columns = returns.fields.map(({ name }) => name);
 
@@ -128,7 +128,10 @@ describe('a damaged file never changes a value in silence', () => {
 				async (table, style, share) => {
 					const bytes = await fileOf(table, style);
 					const cut = bytes.subarray(0, Math.floor(bytes.length * share));
-					await expectTruth(cutTruth(table), await read(cut, style));
+					const taken = await read(cut, style);
+					const isNamed = taken.result.defects.some(({ rule }) => rule === 'no_final_line_break');
+					if (isNamed) expect(taken.result.isBlocked).toBe(true);
+					else await expectTruth(table, taken);
 				},
 			),
 			{ numRuns: runs * 4 },
@@ -172,8 +175,3 @@ describe('a damaged file never changes a value in silence', () => {
 		);
 	});
 });
-
-/** The last date of a file that was cut may have lost its end and still be a date: none here does. */
-function cutTruth(table: OracleTable): OracleTable {
-	return table;
-}

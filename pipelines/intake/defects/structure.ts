@@ -140,6 +140,21 @@ export function cutOffFinding(cells: number, columns: number): Finding {
 	};
 }
 
+export function openEndFinding(last: string): Finding {
+	return {
+		rule: 'no_final_line_break',
+		severity: 'warning',
+		message: {
+			zh: `文件末尾没有换行，最后一个值“${last}”可能不完整`,
+			en: `the file ends without a line break: its last value "${last}" may be cut off`,
+		},
+		fix: {
+			zh: '核对最后一行，并在文件末尾加上换行；确认完整后也可在 acknowledged.csv 中确认',
+			en: 'look at the last row and end the file with a line break, or acknowledge the warning once it is known to be whole',
+		},
+	};
+}
+
 export function heldTooOftenFinding(held: number, rows: number): Finding {
 	const percent = ((held / rows) * 100).toFixed(1);
 	return {

@@ -2,7 +2,7 @@ import type { OpenedFile } from '../bytes/open.ts';
 import { parentsAmong } from '../checks/hierarchy.ts';
 import { partialMark } from '../checks/partial-year.ts';
 import { defectAt, type Defect, type Place } from '../defects/defect.ts';
-import { cutOffFinding, widthFinding } from '../defects/structure.ts';
+import { cutOffFinding, openEndFinding, widthFinding } from '../defects/structure.ts';
 import { valueFinding } from '../defects/values.ts';
 import { filledWidth } from '../table/find-header.ts';
 import { isCodeHeader, profileColumns, type ColumnProfile, type Mark } from './columns.ts';
@@ -99,8 +99,11 @@ function shapeDefects(place: Place, opened: OpenedFile, table: FoundTable): read
 		}
 	}
 	const last = table.rows.at(-1);
-	if (opened.isCutOff && last && last.cells.length < width) {
-		defects.push(defectAt({ ...place, row: last.number }, cutOffFinding(last.cells.length, width)));
+	if (opened.isCutOff && last && last.number === opened.grids[0]?.rows.at(-1)?.number) {
+		const isShort = last.cells.length < width;
+		const value = last.cells.at(-1) ?? '';
+		const finding = isShort ? cutOffFinding(last.cells.length, width) : openEndFinding(value);
+		defects.push(defectAt({ ...place, row: last.number, value }, finding));
 	}
 	return [...defects, ...duplicateRows(place, table)];
 }

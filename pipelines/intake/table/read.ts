@@ -1,6 +1,6 @@
 import type { OpenedFile } from '../bytes/open.ts';
 import type { SourceContract, SourceField } from '../contract.ts';
-import { defectAt, type Defect, type Finding } from '../defects/defect.ts';
+import { defectAt, type Defect, type Finding, type Place } from '../defects/defect.ts';
 import {
 	ambiguousFinding,
 	blockFinding,
@@ -8,12 +8,13 @@ import {
 	cutOffFinding,
 	headerFinding,
 	noRowsFinding,
+	openEndFinding,
 	spreadFinding,
 	unitFinding,
 } from '../defects/structure.ts';
 import type { Located, Spread } from './columns.ts';
 import { filledWidth, findHeader, type FoundHeader } from './find-header.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, GridRow } from './grid.ts';
 import { headerCells, headerText } from './header.ts';
 import type { ReadTable } from './record.ts';
 import { recordReader } from './records.ts';
@@ -102,7 +103,7 @@ function readSegment(grid: Grid, input: SegmentInput, context: ReadContext): Rea
 	);
 	const row = grid.rows[header.first + header.count - 1]?.number ?? 1;
 	const place = { file: path, sheet: grid.sheet, row };
-	const defects = [
+	const defects: Defect[] = [
 		...findings.map((finding) => defectAt(place, finding)),
 		...unitFindings(grid, header).map(({ finding, located }) =>
 			defectAt({ ...place, column: located.header, position: located.index + 1 }, finding),
@@ -110,11 +111,9 @@ function readSegment(grid: Grid, input: SegmentInput, context: ReadContext): Rea
 	];
 	if (defects.some(({ severity }) => severity === 'block')) return { tables: [], defects };
 	const body = bodyRows(grid, segment, header, contract.layout ?? {});
-	const cut = cutOff(opened, body.data.at(-1)?.cells, header);
-	if (cut) {
-		const last = { ...place, row: body.data.at(-1)?.number ?? row };
-		return { tables: [], defects: [...defects, defectAt(last, cut)] };
-	}
+	const end = endDefects(opened, body.data.at(-1), { header, place, rows: grid.rows });
+	defects.push(...end);
+	if (end.some(({ severity }) => severity === 'block')) return { tables: [], defects };
 	const captured = { ...context.captured, ...segment.captured };
 	const read = recordReader({ ...context, captured, grid, header, headers, format: opened.format });
 	const records = body.data.flatMap((line) => read(line));
@@ -174,13 +173,19 @@ function isNumeric({ type }: SourceField): boolean {
 	return type === 'integer' || type === 'number';
 }
 
-function cutOff(
+/** A CSV that does not end with a line break was cut off, or may have been. */
+function endDefects(
 	opened: OpenedFile,
-	last: readonly string[] | undefined,
-	{ width }: FoundHeader,
-): Finding | null {
-	if (!opened.isCutOff || !last || last.length >= width) return null;
-	return cutOffFinding(filledWidth(last), width);
+	last: GridRow | undefined,
+	{ header, place, rows }: { header: FoundHeader; place: Place; rows: readonly GridRow[] },
+): readonly Defect[] {
+	if (!opened.isCutOff || !last || last.number !== rows.at(-1)?.number) return [];
+	const value = last.cells.at(-1) ?? '';
+	const finding =
+		last.cells.length < header.width
+			? cutOffFinding(filledWidth(last.cells), header.width)
+			: openEndFinding(value);
+	return [defectAt({ ...place, row: last.number, value, position: last.cells.length }, finding)];
 }
 
 function titlesOf(contract: SourceContract): readonly string[] {
