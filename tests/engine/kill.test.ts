@@ -52,7 +52,7 @@ test.each(cases)(
 		expect(await readCurrent(warehouse)).toBe(manifest.id);
 		expect(readdirSync(warehouse).sort()).toEqual(['current', 'releases']);
 	},
-	1_500_000,
+	3_000_000,
 );
 
 /** Time of one round with the start of its process: moments of killing are spread over twice as much. */
