@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
  * Words of the other language that may stand on a page: the product's name, file formats,
  * names of standards and identifiers, which are the same in every language.
  */
+const names = /\b(Diebold|Mariano|Harvey|Winkler|Theta|copula|sMAPE|[A-Z]{2,6})\b/g;
+const commands = /npx wenhe [\w -]+/g;
 const allowedInChinese =
 	/\b(Wenhe|English|Apache|segregation|CSV|CSVW|XLSX|SVG|PNG|Parquet|Arrow|JSON|SHA|GB|T|BOM|DuckDB|URL|SQL|API|kB|MB|B|n|p|Q[1-4]|R|ID|https?|www)\b/g;
 const allowedInEnglish = /吻合|中文/g;
@@ -21,7 +23,9 @@ export async function foreignWords(page: Page, language: 'zh' | 'en'): Promise<r
 }
 
 function hasEnglish(text: string): boolean {
-	return /[A-Za-z]{2,}/.test(text.replace(allowedInChinese, ''));
+	return /[A-Za-z]{2,}/.test(
+		text.replace(commands, '').replace(names, '').replace(allowedInChinese, ''),
+	);
 }
 
 function hasChinese(text: string): boolean {
