@@ -52,7 +52,7 @@ describe('the planted truths', () => {
 		}
 	});
 
-	it('let one program fall below 70 % placement from above 85 %', () => {
+	it('let one program fall below 60 % placement from above 85 %', () => {
 		const [program] = programSeeds.filter(
 			({ school, major }) =>
 				school === placementCollapse.school && major === placementCollapse.major,
@@ -60,7 +60,7 @@ describe('the planted truths', () => {
 		if (!program) throw new RangeError('no such program');
 		for (const seed of seeds) {
 			expect(placement(program, 2022, seed)).toBeGreaterThan(0.85);
-			expect(placement(program, 2025, seed)).toBeLessThan(0.72);
+			expect(placement(program, 2025, seed)).toBeLessThan(0.6);
 		}
 	});
 
