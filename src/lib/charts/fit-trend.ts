@@ -70,7 +70,9 @@ function rangeText(row: FigureRow, language: ChartView['language']): string[] {
 
 function domainOf(rows: readonly FigureRow[]): [number, number] {
 	const values = numbersOf(rows, 'fit', 'fit_lower_90', 'fit_upper_90');
-	return [Math.min(0.5, ...values), Math.min(1, Math.max(0.9, ...values) + 0.02)];
+	if (values.length === 0) return [0, 1];
+	const lowest = Math.floor((Math.min(...values) - 0.02) * 10) / 10;
+	return [Math.max(0, Math.min(0.8, lowest)), Math.min(1, Math.max(0.9, ...values) + 0.02)];
 }
 
 function yearTicks(rows: readonly FigureRow[], narrow: boolean): number[] {

@@ -1,3 +1,4 @@
+import type { Subject } from './links.ts';
 import type { Language, Text } from './text.ts';
 
 export type FigureValue = string | number | boolean | null;
@@ -27,6 +28,8 @@ export interface FigureColumn {
 	readonly isHeader?: boolean;
 	/** Exported but not shown in the table on the page. */
 	readonly isExportOnly?: boolean;
+	/** Whose page the cell leads to. */
+	readonly leadsTo?: Subject;
 }
 
 /** What the texts of a figure are generated from. */
@@ -60,6 +63,10 @@ export interface Figure {
 	readonly measure?: string;
 	/** Marts it rests on: sources, dates and lineage come from them. */
 	readonly tables: readonly string[];
+	/** Adds the values of measures that are stated beside counts, such as intervals of rates. */
+	readonly measured?: (rows: readonly FigureRow[]) => readonly FigureRow[];
+	/** Contract tables without which it is empty; the region's reason for the first of them is shown. */
+	readonly needs?: readonly string[];
 	/** A limit a reader must know, shown as a note. */
 	readonly note?: (view: FigureView) => string | null;
 }

@@ -13,3 +13,13 @@ export interface HeadlineRow {
 	readonly unmapped_share: number | null;
 	readonly recency: number;
 }
+
+/** How many majors of one level were assessed, and with what result. */
+export interface SignalCount {
+	readonly level: string;
+	readonly short_count: number;
+	readonly over_count: number;
+	readonly none_count: number;
+	readonly not_assessed_count: number;
+	readonly main_reason: string | null;
+}

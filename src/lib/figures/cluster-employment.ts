@@ -100,5 +100,6 @@ export const clusterEmployment: Figure = {
 	height: 340,
 	measure: 'point-forecast',
 	tables: ['cluster_employment', 'cluster_forecast'],
+	needs: ['industry_employment'],
 	note,
 };

@@ -1,6 +1,7 @@
 import type { Figure, FigureView } from '#lib/domain/figure.ts';
 import { formatInteger } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
+import { chainMarts, chainTables } from './needs.ts';
 import { nothing, numberOf, say, textOf } from './read.ts';
 
 function finding(view: FigureView): string {
@@ -38,7 +39,8 @@ export const clusterFlow: Figure = {
 	finding,
 	unit: { zh: '人', en: 'persons' },
 	chart: 'flow',
-	tables: ['flows', 'occupation_openings'],
+	tables: ['flows', 'occupation_openings', ...chainMarts],
+	needs: chainTables,
 	note: (view) =>
 		say(view, {
 			zh: '按专业与职业对应表的权重测算，不是逐人追踪；这些职业在其他集群也有岗位。表中列出全部流向，图中较小的合并为“其他”。',

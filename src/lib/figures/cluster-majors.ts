@@ -1,6 +1,7 @@
 import type { Figure, FigureView } from '#lib/domain/figure.ts';
 import { formatInteger, formatList } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
+import { chainMarts, chainTables } from './needs.ts';
 import { nothing, numberOf, say, textOf } from './read.ts';
 
 function named(view: FigureView, direction: string): string[] {
@@ -42,6 +43,19 @@ function finding(view: FigureView): string {
 	});
 }
 
+/** Only a major whose whole interval lies on one side of 100 % is said to be there. */
+function coverageFinding(view: FigureView): string {
+	const known = view.rows.filter((row) => numberOf(row, 'coverage_lower_90') !== null);
+	if (known.length === 0) return finding(view);
+	const below = known.filter((row) => (numberOf(row, 'coverage_upper_90') ?? 1) < 1).length;
+	const above = known.filter((row) => (numberOf(row, 'coverage_lower_90') ?? 1) > 1).length;
+	const unclear = known.length - below - above;
+	return say(view, {
+		zh: `${known.length}个专业中，${below}个的不确定范围全部低于100%，${above}个全部高于100%，其余${unclear}个尚不能断定。`,
+		en: `Of ${known.length} majors, ${below} lie below 100% with their whole uncertainty and ${above} above it; for ${unclear} it cannot be told.`,
+	});
+}
+
 const note: Figure['note'] = (view) => {
 	const years = view.rows.flatMap((row) => numberOf(row, 'year') ?? []);
 	if (years.length === 0) return null;
@@ -56,7 +70,8 @@ const shared = {
 	params: ['cluster', 'level', 'scenario'],
 	finding,
 	measure: 'coverage',
-	tables: ['major_coverage', 'major_signals', 'flows_to_clusters'],
+	tables: ['major_coverage', 'major_signals', 'flows_to_clusters', ...chainMarts],
+	needs: chainTables,
 	note,
 } as const;
 
@@ -85,4 +100,35 @@ export const clusterMajors: Figure = {
 		}),
 	unit: { zh: '人', en: 'persons' },
 	chart: 'supply-demand',
+};
+
+/** The same majors by coverage, with its uncertainty and the signal that follows. */
+export const clusterSignals: Figure = {
+	...shared,
+	id: 'cluster-signals',
+	columns: [
+		columns.majorName,
+		columns.coverage,
+		columns.coverageLower,
+		columns.coverageUpper,
+		columns.signal,
+		columns.probability,
+		{ ...columns.year, isHeader: false },
+		columns.majorCode,
+		columns.direction,
+		columns.valueKind,
+	],
+	title: (view) =>
+		say(view, {
+			zh: '相关专业的供给覆盖率与系统提示',
+			en: 'Coverage and signals of these majors',
+		}),
+	finding: coverageFinding,
+	unit: { zh: '毕业生供给占入职需求，%', en: 'entrants as % of entry demand' },
+	chart: 'coverage',
+	note: (view) =>
+		say(view, {
+			zh: '低于100%为供不应求；灰带为80%—125%，横条为90%不确定范围。系统提示是测算建议，不是审定结果。',
+			en: 'Below 100% there are fewer entrants than posts; the grey band is 80–125%, bars are the 90% uncertainty. A signal is a computed proposal, not a decision.',
+		}),
 };

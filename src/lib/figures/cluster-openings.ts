@@ -43,7 +43,8 @@ export const clusterOpenings: Figure = {
 	unit: { zh: '人', en: 'persons' },
 	chart: 'openings',
 	measure: 'entry-demand',
-	tables: ['occupation_openings'],
+	tables: ['occupation_openings', 'industry_employment'],
+	needs: ['industry_employment', 'staffing', 'separations'],
 	note: (view) =>
 		say(view, {
 			zh: `${term(terms.zh.scenarios, view.params['scenario'])}。更替率为假定值，三种情景并列给出。减少的职业净增为负；入职需求只计${term(terms.zh.levels, view.params['level'])}毕业生可以进入的岗位。`,

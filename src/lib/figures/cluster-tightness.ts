@@ -42,6 +42,7 @@ export const clusterTightness: Figure = {
 	chart: 'tightness',
 	height: 330,
 	tables: ['vacancy_quarters'],
+	needs: ['vacancies'],
 	note: (view) =>
 		say(view, {
 			zh: '求人倍率大于1表示岗位多于求职者（虚线为1）。登记招聘只反映公开求职市场的一部分。',

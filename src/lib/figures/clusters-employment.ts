@@ -40,4 +40,5 @@ export const clustersEmployment: Figure = {
 	height: 340,
 	measure: 'point-forecast',
 	tables: ['cluster_employment', 'cluster_forecast'],
+	needs: ['industry_employment'],
 };

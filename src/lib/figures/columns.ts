@@ -21,15 +21,20 @@ export const columns = {
 		'cluster_name',
 		'text',
 		{ zh: '产业集群', en: 'Cluster' },
-		{ isHeader: true },
+		{ isHeader: true, leadsTo: 'cluster' },
 	),
-	majorName: column('major_name', 'text', { zh: '专业', en: 'Major' }, { isHeader: true }),
+	majorName: column(
+		'major_name',
+		'text',
+		{ zh: '专业', en: 'Major' },
+		{ isHeader: true, leadsTo: 'major' },
+	),
 	majorCode: column('major_code', 'text', { zh: '专业代码', en: 'Code' }),
 	occupationName: column(
 		'occupation_name',
 		'text',
 		{ zh: '职业', en: 'Occupation' },
-		{ isHeader: true },
+		{ isHeader: true, leadsTo: 'occupation' },
 	),
 	occupationCode: column('occupation_code', 'text', { zh: '职业代码', en: 'Code' }),
 	employees: column(
@@ -130,7 +135,7 @@ export const columns = {
 	signed: column(
 		'signed_contribution',
 		'points',
-		{ zh: '偏离', en: 'Difference' },
+		{ zh: '对偏离的贡献', en: 'Contribution' },
 		{ unit: { zh: '百分点', en: 'points' } },
 	),
 	weight: column('weight', 'share', { zh: '对应权重', en: 'Weight' }),

@@ -1,6 +1,7 @@
 import type { Figure, FigureView } from '#lib/domain/figure.ts';
 import { formatPoints, formatShare } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
+import { chainMarts, chainTables } from './needs.ts';
 import { nothing, numberOf, say, textOf } from './read.ts';
 
 function finding(view: FigureView): string {
@@ -14,8 +15,8 @@ function finding(view: FigureView): string {
 	const demand = formatShare(numberOf(here, 'demand_share') ?? 0, language);
 	const points = formatPoints(signed, language);
 	return say(view, {
-		zh: `${name}占入职需求的${demand}，占毕业生供给的${supply}，相差${points}个百分点。`,
-		en: `${name} holds ${demand} of entry demand and ${supply} of supply, a difference of ${points} points.`,
+		zh: `${name}占入职需求的${demand}，占毕业生供给的${supply}，对结构偏离的贡献为${points}个百分点。`,
+		en: `${name} holds ${demand} of entry demand and ${supply} of supply: it contributes ${points} points to the mismatch.`,
 	});
 }
 
@@ -39,15 +40,16 @@ export const fitContributions: Figure = {
 		}),
 	finding,
 	unit: {
-		zh: '百分点（供给占比减需求占比）',
-		en: 'points (share of supply minus share of demand)',
+		zh: '百分点（负为供不应求，正为供大于求）',
+		en: 'points (negative: short, positive: over)',
 	},
 	chart: 'contributions',
 	measure: 'structure-fit',
-	tables: ['fit_contributions'],
+	tables: ['fit_contributions', ...chainMarts],
+	needs: chainTables,
 	note: (view) =>
 		say(view, {
-			zh: '正负相抵合计为零；绝对值之和的一半等于1减吻合度。',
-			en: 'The differences add up to zero; half the sum of their absolute values is one minus the fit.',
+			zh: '贡献为供给占比与需求占比之差的一半：正负相抵为零，绝对值相加等于1减吻合度。',
+			en: 'A contribution is half the difference between the shares of supply and demand: with their signs they add up to zero, without them to one minus the fit.',
 		}),
 };

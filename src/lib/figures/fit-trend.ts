@@ -2,6 +2,7 @@ import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
 import { formatRange, formatShare } from '#lib/format/index.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { columns } from './columns.ts';
+import { chainMarts, chainTables } from './needs.ts';
 import { nothing, numberOf, observedRows, say } from './read.ts';
 
 /** Is the reader entitled to say that fit changed between two years? Only where the intervals part. */
@@ -45,9 +46,20 @@ function note(view: FigureView): string | null {
 	const count = numberOf(last, 'category_count');
 	if (count === null) return null;
 	const unmapped = formatShare(numberOf(last, 'unmapped_share') ?? 0, view.language);
+	return (
+		say(view, {
+			zh: `按${count}个产业类别计算（K=${count}）；未对应职业、未计入的毕业生占${unmapped}。阴影为90%不确定范围。`,
+			en: `Computed over ${count} categories (K = ${count}); ${unmapped} of entrants have no occupation in the crosswalk and are left out. The band is the 90% uncertainty. `,
+		}) + noiseNote(numberOf(last, 'noise_floor'), view)
+	);
+}
+
+function noiseNote(noise: number | null, view: FigureView): string {
+	if (noise === null) return '';
+	const share = formatShare(noise, view.language);
 	return say(view, {
-		zh: `按${count}个产业类别计算（K=${count}）；${unmapped}的毕业生没有对应职业，未计入。阴影为90%不确定范围。`,
-		en: `Computed over ${count} categories (K = ${count}); ${unmapped} of entrants have no occupation in the crosswalk and are left out. The band is the 90% uncertainty.`,
+		zh: `毕业生人数有限，即使结构完全一致，偶然因素也会造成约${share}的偏离。`,
+		en: `With so few entrants, chance alone would cause a mismatch of about ${share} even if both structures were equal.`,
 	});
 }
 
@@ -77,6 +89,7 @@ export const fitTrend: Figure = {
 	chart: 'fit-trend',
 	height: 300,
 	measure: 'structure-fit',
-	tables: ['structure_fit'],
+	tables: ['structure_fit', ...chainMarts],
+	needs: chainTables,
 	note,
 };

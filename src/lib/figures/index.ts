@@ -1,7 +1,7 @@
 import type { Figure } from '#lib/domain/figure.ts';
 import { clusterEmployment } from './cluster-employment.ts';
 import { clusterFlow } from './cluster-flow.ts';
-import { clusterMajors } from './cluster-majors.ts';
+import { clusterMajors, clusterSignals } from './cluster-majors.ts';
 import { clusterOpenings } from './cluster-openings.ts';
 import { clusterTightness } from './cluster-tightness.ts';
 import { clustersEmployment } from './clusters-employment.ts';
@@ -14,6 +14,7 @@ export const figures: readonly Figure[] = [
 	clusterEmployment,
 	clusterFlow,
 	clusterMajors,
+	clusterSignals,
 	clusterOpenings,
 	clusterTightness,
 	clustersEmployment,

@@ -2,6 +2,7 @@ import type { Figure, FigureView } from '#lib/domain/figure.ts';
 import { formatList } from '#lib/format/index.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { columns } from './columns.ts';
+import { chainMarts, chainTables } from './needs.ts';
 import { say, textOf } from './read.ts';
 
 function named(view: FigureView, direction: string): string[] {
@@ -52,7 +53,8 @@ export const majorSignals: Figure = {
 	unit: { zh: '毕业生供给覆盖率，%', en: 'coverage: entrants as % of entry demand' },
 	chart: 'coverage',
 	measure: 'coverage',
-	tables: ['major_signals', 'major_coverage'],
+	tables: ['major_signals', 'major_coverage', ...chainMarts],
+	needs: chainTables,
 	note: (view) =>
 		say(view, {
 			zh: '低于100%为供不应求。系统提示是测算建议，不是审定结果；可能性以所选情景为条件。横条为90%不确定范围，灰带为80%—125%。',

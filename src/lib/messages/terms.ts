@@ -23,6 +23,15 @@ const zh = {
 		social: '社会服务业',
 		other: '其他行业',
 	},
+	reasons: {
+		small_sample: '毕业生人数过少',
+		missing_value: '缺少所需数据',
+		no_rule: '没有适用的规则',
+		no_data: '没有数据',
+		no_demand: '没有对应的岗位需求',
+		no_draws: '无法测算不确定范围',
+		no_entrants: '没有毕业生进入就业市场',
+	},
 	chips: {
 		synthetic: '示例数据',
 		provisional: '初步数',
@@ -58,6 +67,15 @@ const en: typeof zh = {
 		traditional: 'Traditional industries',
 		social: 'Social services',
 		other: 'Other industries',
+	},
+	reasons: {
+		small_sample: 'too few graduates',
+		missing_value: 'data are missing',
+		no_rule: 'no rule applies',
+		no_data: 'no data',
+		no_demand: 'no demand for its occupations',
+		no_draws: 'its uncertainty cannot be computed',
+		no_entrants: 'no entrants',
 	},
 	chips: {
 		synthetic: 'synthetic data',

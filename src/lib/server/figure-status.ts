@@ -36,10 +36,19 @@ function some(rows: readonly FigureRow[], column: string, value: string | boolea
 
 /** The reason of the region for the first table that it does not supply. */
 async function notSupplied(figure: Figure, language: Language): Promise<string | null> {
-	const missing = await missingTables();
-	const first = figure.tables.map((table) => missing.get(table)).find((each) => each !== undefined);
+	const supplied = await suppliedTables();
+	const first = [...(figure.needs ?? []), ...figure.tables]
+		.flatMap((table) => supplied.get(table) ?? [])
+		.find((table) => !table.is_supplied || table.reason_zh !== null);
 	if (first === undefined) return null;
-	return language === 'zh' ? first.reason_zh : first.reason_en;
+	return (language === 'zh' ? first.reason_zh : first.reason_en) ?? '';
+}
+
+function suppliedTables(): Promise<ReadonlyMap<string, Supplied>> {
+	return oncePerRelease('supplied tables', async () => {
+		const rows = await query<Supplied>('supplied');
+		return new Map(rows.map((row) => [row.table_name, row]));
+	});
 }
 
 export function missingTables(): Promise<ReadonlyMap<string, Supplied>> {

@@ -4,15 +4,16 @@ import { loadFigure } from '#lib/server/figures.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { query } from '#lib/server/query.ts';
 import { loadChanges } from '#lib/server/changes.ts';
-import type { HeadlineRow } from '#lib/domain/headline.ts';
+import type { HeadlineRow, SignalCount } from '#lib/domain/headline.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { language }, url }) => {
 	const { region } = await readManifest();
 	const view = parseView(url.searchParams, region.levels);
 	const params = { ...view };
-	const [headline, clusters, changes, ...figures] = await Promise.all([
+	const [headline, counts, clusters, changes, ...figures] = await Promise.all([
 		query<HeadlineRow>('headline', params),
+		query<SignalCount>('signal-counts', params),
 		query<ClusterRow>('cluster-list', { language }),
 		loadChanges(view, language),
 		loadFigure('fit-trend', params, language),
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ locals: { language }, url }) => {
 		view,
 		query: viewQuery(view, region.levels),
 		headline,
+		counts,
 		clusters,
 		changes,
 		fitTrend,

@@ -23,7 +23,9 @@ observed as (
     from marts.cluster_employment
     join scopes using (scope)
     join marts.areas using (area_code)
-    where areas.is_main and cluster_employment.cluster_id = $cluster
+    where areas.is_main
+        and cluster_employment.cluster_id = $cluster
+        and cluster_employment.value_kind <> 'projection'
 ),
 
 forecast as (

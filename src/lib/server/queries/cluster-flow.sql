@@ -22,7 +22,10 @@ reaching as (
     from marts.flows
     join employed using (occupation_code)
     join marts.areas using (area_code)
-    where areas.is_main and flows.level = $level and flows.entrant_count > 0
+    where areas.is_main
+        and flows.level = $level
+        and flows.entrant_count > 0
+        and flows.value_kind <> 'projection'
     qualify flows.year = max(flows.year) over ()
 ),
 

@@ -20,7 +20,7 @@ employed as (
     from marts.cluster_employment
     join scopes using (scope)
     join marts.areas using (area_code)
-    where areas.is_main
+    where areas.is_main and cluster_employment.value_kind <> 'projection'
     qualify row_number() over (
         partition by cluster_employment.cluster_id
         order by cluster_employment.year desc

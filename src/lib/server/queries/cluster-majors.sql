@@ -13,6 +13,7 @@ feeding as (
         and flows_to_clusters.cluster_id = $cluster
         and flows_to_clusters.level = $level
         and flows_to_clusters.entrant_count > 0
+        and flows_to_clusters.value_kind <> 'projection'
     qualify row_number() over (
         partition by flows_to_clusters.catalogue, flows_to_clusters.major_code
         order by flows_to_clusters.year desc

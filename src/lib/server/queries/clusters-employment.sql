@@ -21,7 +21,7 @@ observed as (
     from marts.cluster_employment
     join scopes using (scope)
     join marts.areas using (area_code)
-    where areas.is_main
+    where areas.is_main and cluster_employment.value_kind <> 'projection'
 ),
 
 forecast as (

@@ -16,20 +16,23 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 	if (cluster === undefined) error(404, 'not found');
 	const view = parseView(url.searchParams, region.levels);
 	const chosen = { ...view, cluster: cluster.cluster_id };
-	const [employment, openings, majors, flow, contributions, tightness] = await Promise.all([
-		loadFigure('cluster-employment', chosen, language),
-		loadFigure('cluster-openings', chosen, language),
-		loadFigure('cluster-majors', chosen, language),
-		loadFigure('cluster-flow', chosen, language),
-		loadFigure('fit-contributions', chosen, language),
-		loadFigure('cluster-tightness', chosen, language),
-	]);
+	const [employment, openings, majors, signals, flow, contributions, tightness] = await Promise.all(
+		[
+			loadFigure('cluster-employment', chosen, language),
+			loadFigure('cluster-openings', chosen, language),
+			loadFigure('cluster-majors', chosen, language),
+			loadFigure('cluster-signals', chosen, language),
+			loadFigure('cluster-flow', chosen, language),
+			loadFigure('fit-contributions', chosen, language),
+			loadFigure('cluster-tightness', chosen, language),
+		],
+	);
 	return {
 		view,
 		query: viewQuery(view, region.levels),
 		cluster,
 		previous: clusters[place - 1] ?? null,
 		next: clusters[place + 1] ?? null,
-		figures: { employment, openings, majors, flow, contributions, tightness },
+		figures: { employment, openings, majors, signals, flow, contributions, tightness },
 	};
 };
