@@ -37,6 +37,6 @@ export function referenceKeys(
 }
 
 /** One text for several values, without collisions. */
-export function keyOf(values: readonly unknown[]): string {
+export function keyOf(values: readonly (string | number | boolean | null)[]): string {
 	return JSON.stringify(values.map((value) => (value === null ? null : String(value))));
 }

@@ -25,7 +25,7 @@ export function encode(text: string, encoding: TestEncoding): Uint8Array {
 			return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
 		case 'gb18030':
 			return Uint8Array.from(
-				[...text].flatMap((sign) => gbTable().get(sign) ?? [sign.charCodeAt(0)]),
+				Array.from(text).flatMap((sign) => gbTable().get(sign) ?? [sign.charCodeAt(0)]),
 			);
 	}
 }
@@ -40,7 +40,7 @@ function gbTable(): ReadonlyMap<string, readonly number[]> {
 	for (let lead = 0x81; lead <= 0xfe; lead += 1) {
 		for (let trail = 0x40; trail <= 0xfe; trail += 1) {
 			const sign = decoder.decode(Uint8Array.from([lead, trail]));
-			if ([...sign].length === 1 && sign !== '\ufffd') pairs.set(sign, [lead, trail]);
+			if (Array.from(sign).length === 1 && sign !== '\ufffd') pairs.set(sign, [lead, trail]);
 		}
 	}
 	table = pairs;

@@ -1,6 +1,7 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Grid } from '../table/grid.ts';
 import type { CellComment } from './comments.ts';
+import { withoutControls } from './xml.ts';
 
 export const summaryName = '检查结果 Check';
 
@@ -29,7 +30,7 @@ function summarySheet(summary: readonly (readonly string[])[]): WriteSheet {
 
 /** Rows keep their number in the source: line 12 of a CSV is row 12 of the sheet. */
 function sheetOf(grid: Grid, comments: readonly CellComment[]): WriteSheet {
-	const rows: string[][] = [];
+	const rows = Array.from({ length: grid.rows.at(-1)?.number ?? 0 }, (): string[] => []);
 	for (const { number, cells } of grid.rows) rows[number - 1] = cells.map(printable);
 	const cells = new Map(
 		comments
@@ -45,12 +46,9 @@ function sheetOf(grid: Grid, comments: readonly CellComment[]): WriteSheet {
 				];
 			}),
 	);
-	return { name: grid.sheet ?? 'data', rows: Array.from(rows, (row) => row ?? []), cells };
+	return { name: grid.sheet ?? 'data', rows, cells };
 }
 
 function printable(text: string): string {
-	// eslint-disable-next-line no-control-regex -- XML 1.0 forbids these characters
-	return text
-		.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-		.slice(0, 32_000);
+	return withoutControls(text).slice(0, 32_000);
 }

@@ -1,14 +1,15 @@
 /** Parts of a workbook are edited as text: whatever is not touched stays as it was. */
 export function escapeXml(text: string): string {
-	return (
-		text
-			// eslint-disable-next-line no-control-regex -- XML 1.0 forbids these characters
-			.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-			.replaceAll('&', '&amp;')
-			.replaceAll('<', '&lt;')
-			.replaceAll('>', '&gt;')
-			.replaceAll('"', '&quot;')
-	);
+	return withoutControls(text)
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+/** Without the characters that XML 1.0 forbids. */
+export function withoutControls(text: string): string {
+	return text.replaceAll(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
 }
 
 export function unescapeXml(text: string): string {

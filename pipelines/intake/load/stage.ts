@@ -113,7 +113,7 @@ async function copyCsv(
 	await connection.run('drop table if exists staged_rejects; drop table if exists staged_scans');
 	await connection.run(`create or replace temp table staged_text as select * from read_csv(
 		${literal(location)}, auto_detect = false, header = false, skip = ${offset}, columns = {${columns.join(', ')}},
-		delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = false, null_padding = false,
+		delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = true, null_padding = false,
 		store_rejects = true, rejects_table = 'staged_rejects', rejects_scan = 'staged_scans', max_line_size = 10000000
 	)`);
 	const reader = await connection.runAndReadAll(

@@ -153,8 +153,8 @@ const readers: readonly (readonly [FieldType, (text: string) => unknown])[] = [
 	['year', readYear],
 	['school_year', readSchoolYear],
 	['quarter', readQuarter],
-	['month', readMonth],
 	['date', readDate],
+	['month', readMonth],
 ];
 
 function textType(cells: readonly TextCell[], _header: string): FieldType {

@@ -137,9 +137,10 @@ function totalRowDefects(place: Place, table: FoundTable, figures: Figures): rea
 		const others = cells.filter((_, index) => index !== only);
 		if (others.some((cell) => cell === null)) return [];
 		const sum = Number(others.reduce((all, cell) => all + (cell?.value ?? 0), 0).toPrecision(12));
-		const rounding = 0.5 * others.length * 10 ** -decimals(total.text);
+		const step = roundingStep(cells.flatMap((cell) => (cell ? [cell] : [])));
+		const rounding = 0.5 * others.length * step;
 		const ratio = sum / total.value;
-		if (Math.abs(sum - total.value) <= rounding || ratio < 0.5 || ratio > 1.7) return [];
+		if (Math.abs(sum - total.value) <= rounding + 1e-9 || ratio < 0.5 || ratio > 1.7) return [];
 		const where = { ...at(place, column), row: total.row, value: total.text };
 		const finding = findings.totalRowFinding(labels[only] ?? '', column.header, {
 			total: total.value,
@@ -149,8 +150,11 @@ function totalRowDefects(place: Place, table: FoundTable, figures: Figures): rea
 	});
 }
 
-function decimals(text: string): number {
-	return /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
+/** The step to which the figures of a column are rounded: 0.1, 5, 10 …; 0 for exact counts. */
+function roundingStep(cells: readonly Figure[]): number {
+	const places = Math.max(...cells.map(({ text }) => /\.(\d+)/u.exec(text)?.[1]?.length ?? 0));
+	if (places > 0) return 10 ** -places;
+	return [1000, 100, 50, 10, 5].find((step) => cells.every(({ value }) => value % step === 0)) ?? 0;
 }
 
 /** Neighbouring years of a series, far apart. */

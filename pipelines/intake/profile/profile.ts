@@ -246,5 +246,5 @@ function levelDefects(
 }
 
 function isCode(text: string): boolean {
-	return /^[A-Z]?[\d][\d.\-]*$|^[A-Z]$/u.test(text);
+	return /^[A-Z]?\d[\d.-]*$|^[A-Z]$/u.test(text);
 }

@@ -28,7 +28,7 @@ export function bodyRows(
 	const inside = stop < 0 ? rows : rows.slice(0, stop);
 	const below = stop < 0 ? [] : rows.slice(stop);
 	const mapped = mappedIndexes(header);
-	const notes = trailingNotes(inside, mapped);
+	const notes = trailingNotes(inside, mapped, segment.to < grid.rows.length);
 	const body = inside.slice(0, inside.length - notes.length);
 	const headerKeys = keysOf(grid.rows[header.first + header.count - 1]);
 	const reasonOf = (row: GridRow): SkipReason | null => {
@@ -55,11 +55,21 @@ function keysOf(row: GridRow | undefined): string {
 	return (row?.cells ?? []).map(labelKey).join('\t').trimEnd();
 }
 
-/** Sentences under a table: one filled cell that reads like prose, not like the start of a cut-off row. */
-function trailingNotes(rows: readonly GridRow[], mapped: ReadonlySet<number>): readonly GridRow[] {
-	const lastData = rows.findLastIndex(
-		(row) => filledCells(row) > 1 || !(isProse(firstText(row)) || isMargin(row, mapped)),
-	);
+/**
+ * Sentences under a table: one filled cell that reads like prose, not like the start of a cut-off row.
+ * Above a further block also its title, after a blank row.
+ */
+function trailingNotes(
+	rows: readonly GridRow[],
+	mapped: ReadonlySet<number>,
+	hasBlockBelow: boolean,
+): readonly GridRow[] {
+	const isNote = (row: GridRow, index: number): boolean =>
+		filledCells(row) === 1 &&
+		(isProse(firstText(row)) ||
+			isMargin(row, mapped) ||
+			(hasBlockBelow && row.number > (rows[index - 1]?.number ?? 0) + 1));
+	const lastData = rows.findLastIndex((row, index) => !isNote(row, index));
 	return rows.slice(lastData + 1);
 }
 
