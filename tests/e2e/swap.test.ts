@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,11 +17,29 @@ async function pointTo(id: string): Promise<void> {
 	await rename(`${current}.next`, current);
 }
 
+/** The same tables under an older name, however many releases the warehouse has. */
+async function addOlderRelease(like: string): Promise<void> {
+	const folder = join(warehouse, region, 'releases');
+	const older = join(folder, '2020-12-31-00000000');
+	await cp(join(folder, like), older, { recursive: true });
+	const path = join(older, 'manifest.json');
+	const manifest = JSON.parse(await readFile(path, 'utf8')) as object;
+	await writeFile(
+		path,
+		JSON.stringify({ ...manifest, id: '2020-12-31-00000000', asOf: '2020-12-31' }),
+	);
+}
+
 beforeAll(async () => {
 	warehouse = await mkdtemp(join(tmpdir(), 'wenhe-swap-'));
 	await cp(join(source, region, 'releases'), join(warehouse, region, 'releases'), {
 		recursive: true,
 	});
+	await addOlderRelease(
+		readdirSync(join(warehouse, region, 'releases'))
+			.sort()
+			.at(-1) ?? '',
+	);
 	releases = readdirSync(join(warehouse, region, 'releases')).sort();
 	await pointTo(releases.at(-1) ?? '');
 	site = await startSite({ WENHE_WAREHOUSE: warehouse });
@@ -46,14 +64,17 @@ test('a new release is picked up while readers read, without restart or failed r
 		}
 	}
 	const readers = [0, 1, 2, 3, 4, 5].map(reader);
-	for (let flip = 0; flip < 10; flip += 1) {
+	for (let flip = 0; flip < 6; flip += 1) {
 		await pointTo(releases[flip % releases.length] ?? '');
-		await new Promise((done) => setTimeout(done, 400));
+		const enough = answers + 12;
+		await new Promise((done) => setTimeout(done, 300));
+		while (answers < enough && failures.length === 0) {
+			await new Promise((done) => setTimeout(done, 50));
+		}
 	}
 	isRunning = false;
 	await Promise.all(readers);
 	expect(failures).toEqual([]);
-	expect(answers).toBeGreaterThan(50);
 	expect([...seen].sort()).toEqual(releases);
 });
 
