@@ -59,13 +59,13 @@ function deviationOf(row: Row, rank: number): number {
 	return Math.max(-number(row, 'employee_count'), deviationAt(rank, halves));
 }
 
-/** Entry demand of each cell in one draw: expansion and replacement move with the cluster's employment. */
+/** Entry demand of each cell in one draw, into `drawn`: expansion and replacement move with employment. */
 export function demandInDraw(
 	cells: readonly DemandCell[],
 	misses: readonly (ClusterYear | undefined)[],
 	draw: number,
+	drawn: Float64Array,
 ): Float64Array {
-	const drawn = new Float64Array(cells.length);
 	for (let index = 0; index < cells.length; index++) {
 		const cell = cells[index];
 		if (cell) drawn[index] = cell.entryDemand + missOf(cell, misses[cell.cluster], draw);

@@ -91,13 +91,14 @@ function networkOf(tables: NetworkTables): Network {
 	const majors = unique(tables.supply.map(majorOf));
 	const ofMajors = new Set(majors);
 	const crosswalk = tables.crosswalk.filter((row) => ofMajors.has(majorOf(row)));
+	const cellIds = tables.demand.flatMap((row) => demandCells(row).map(({ ids }) => ids));
 	const occupations = unique([
-		...tables.demand.map((row) => text(row, 'occupation_id')),
+		...cellIds.map(([, occupation]) => occupation),
 		...crosswalk.map(occupationOf),
 	]);
 	const groupCodes = groupCodesOf(tables);
 	const groups = unique(occupations.map((id) => groupCodes.get(id) ?? id));
-	const clusters = unique(tables.demand.map((row) => text(row, 'cluster_id')));
+	const clusters = unique(cellIds.map(([cluster]) => cluster));
 	const supply = supplyYears(tables.supply, majors);
 	return {
 		area: first ? text(first, 'area_code') : '',
@@ -115,14 +116,13 @@ function networkOf(tables: NetworkTables): Network {
 	};
 }
 
-function groupCodesOf({ demand, occupations }: NetworkTables): ReadonlyMap<string, string> {
-	return new Map([
-		...occupations.map((row): [string, string] => [
+function groupCodesOf({ occupations }: NetworkTables): ReadonlyMap<string, string> {
+	return new Map(
+		occupations.map((row) => [
 			occupationOf(row),
 			textOrNull(row, 'group_code') ?? text(row, 'occupation_code'),
 		]),
-		...demand.map((row): [string, string] => [text(row, 'occupation_id'), text(row, 'group_code')]),
-	]);
+	);
 }
 
 function linksOf(
@@ -186,27 +186,37 @@ function demandYears(
 		[...groupBy(rows, (row) => text(row, 'scenario'))].map(([scenario, ofScenario]) => [
 			scenario,
 			new Map(
-				[...groupBy(ofScenario, (row) => String(number(row, 'year')))]
-					.filter(([, ofYear]) => ofYear.every((row) => row['entry_demand'] !== null))
-					.map(([year, ofYear]) => [
-						Number(year),
+				ofScenario
+					.filter((row) => row['is_complete'] === true)
+					.map((row) => [
+						number(row, 'year'),
 						{
-							kind: ofYear.some((row) => row['value_kind'] === 'projection')
-								? 'projection'
-								: 'observed',
-							cells: ofYear.map((row) => ({
-								cluster: clusterAt.get(text(row, 'cluster_id')) ?? -1,
-								occupation: occupationAt.get(text(row, 'occupation_id')) ?? -1,
-								entryDemand: number(row, 'entry_demand'),
-								employees: numberOrNull(row, 'employee_count') ?? 0,
-								replacement: numberOrNull(row, 'replacement_count') ?? 0,
-								newEntrantShare: number(row, 'new_entrant_share'),
+							kind: row['is_projection'] === true ? 'projection' : 'observed',
+							cells: demandCells(row).map(({ ids: [cluster, occupation], counts }) => ({
+								cluster: clusterAt.get(cluster) ?? -1,
+								occupation: occupationAt.get(occupation) ?? -1,
+								entryDemand: counts[0] ?? 0,
+								employees: counts[1] ?? 0,
+								replacement: counts[2] ?? 0,
+								newEntrantShare: counts[3] ?? 0,
 							})),
 						},
 					]),
 			),
 		]),
 	);
+}
+
+interface ListedCell {
+	readonly ids: readonly [cluster: string, occupation: string];
+	readonly counts: readonly (number | null)[];
+}
+
+/** The lists of a row of `demand_years`, cell by cell. */
+function demandCells(row: Row): readonly ListedCell[] {
+	const cells = JSON.parse(text(row, 'cells')) as readonly ListedCell['ids'][];
+	const counts = JSON.parse(text(row, 'counts')) as readonly ListedCell['counts'][];
+	return cells.map((ids, index) => ({ ids, counts: counts[index] ?? [] }));
 }
 
 const referenceYears = 3;

@@ -25,7 +25,7 @@ export interface PointYear {
 /** Tables that every model of the chain reads. */
 export const networkInputs = [
 	'intermediate.supply_cells',
-	'intermediate.fit_demand',
+	'intermediate.demand_years',
 	'staging.major_occupations',
 	'staging.occupations',
 ] as const;
@@ -33,7 +33,7 @@ export const networkInputs = [
 export function networkTables(inputs: Readonly<Record<string, readonly Row[]>>): NetworkTables {
 	return {
 		supply: inputs['intermediate.supply_cells'] ?? [],
-		demand: inputs['intermediate.fit_demand'] ?? [],
+		demand: inputs['intermediate.demand_years'] ?? [],
 		crosswalk: inputs['staging.major_occupations'] ?? [],
 		occupations: inputs['staging.occupations'] ?? [],
 	};

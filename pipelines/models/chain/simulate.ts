@@ -107,6 +107,7 @@ function runDraws(
 	};
 	const misses = network.clusters.map((cluster) => draws.demand.get(cluster)?.get(year));
 	const isCertain = misses.every((miss) => miss === undefined);
+	const drawn = new Float64Array(demandYear.cells.length);
 	const certain = evaluate(point);
 	const clusterPoint = fitOf(certain.clusterSupply, certain.clusterDemand);
 	const groupPoint = fitOf(certain.groupSupply, certain.groupDemand);
@@ -115,7 +116,7 @@ function runDraws(
 		const state: ChainState = {
 			entrants: draws.entrants.get(year)?.[draw] ?? point.entrants,
 			weights: draws.crosswalk[draw] ?? point.weights,
-			demand: isCertain ? point.demand : demandInDraw(demandYear.cells, misses, draw),
+			demand: isCertain ? point.demand : demandInDraw(demandYear.cells, misses, draw, drawn),
 		};
 		const result = evaluate(state);
 		pushFit(clusterFits, fitOf(result.clusterSupply, result.clusterDemand));

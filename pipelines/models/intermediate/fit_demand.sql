@@ -4,9 +4,7 @@
 
 with
 
-demand_cells as (select * from intermediate.demand_cells),
-
-occupations as (select * from staging.occupations),
+openings as (select * from intermediate.openings),
 
 wanted as (
     select
@@ -22,7 +20,7 @@ wanted as (
         new_entrant_share,
         entry_demand,
         value_kind,
-    from demand_cells
+    from openings
     where new_entrant_share > 0 and (is_partition or cluster_id = 'all')
     qualify
         is_partition = bool_or(is_partition and entry_demand is not null) over (
@@ -30,22 +28,20 @@ wanted as (
         )
 ),
 
-grouped as (
+identified as (
     select
-        wanted.area_code,
-        wanted.scenario,
-        wanted.level,
-        wanted.year,
-        wanted.cluster_id,
-        concat_ws('|', wanted.occupation_edition, wanted.occupation_code) as occupation_id,
-        coalesce(occupations.group_code, wanted.occupation_code) as group_code,
-        wanted.employee_count,
-        wanted.replacement_count,
-        wanted.new_entrant_share,
-        wanted.entry_demand,
-        wanted.value_kind,
+        area_code,
+        scenario,
+        level,
+        year,
+        cluster_id,
+        concat_ws('|', occupation_edition, occupation_code) as occupation_id,
+        employee_count,
+        replacement_count,
+        new_entrant_share,
+        entry_demand,
+        value_kind,
     from wanted
-    left join occupations using (occupation_edition, occupation_code)
 )
 
-select * from grouped
+select * from identified

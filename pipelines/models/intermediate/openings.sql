@@ -1,4 +1,4 @@
--- Employment, expansion and replacement of one occupation in one cluster, by scenario and level.
+-- Openings and entry demand of one occupation in one cluster, or in all clusters from a published outlook.
 -- grain: area_code, scenario, level, year, cluster_id, occupation_edition, occupation_code
 -- The products are the measures replacement and entry demand, proved equal to them by a test.
 
@@ -6,57 +6,41 @@ with
 
 occupation_changes as (select * from intermediate.occupation_changes),
 
-project_years as (select * from intermediate.project_years),
+project_posts as (select * from intermediate.project_posts),
 
 separation_rates as (select * from intermediate.separation_rates),
 
-grown as (
+outlook_years as (select * from intermediate.outlook_years),
+
+expected as (
     select
         occupation_changes.area_code,
-        occupation_changes.cluster_id,
+        separation_rates.scenario,
+        separation_rates.level,
         occupation_changes.year,
+        occupation_changes.cluster_id,
         occupation_changes.occupation_edition,
         occupation_changes.occupation_code,
-        separation_rates.scenario,
-        separation_rates.level,
-        occupation_changes.employee_count,
-        occupation_changes.expansion_count,
+        occupation_changes.employee_count
+            + case when project_posts.level is null then 0 else project_posts.employee_count end
+            as employee_count,
+        occupation_changes.expansion_count
+            + case when project_posts.level is null then 0 else project_posts.expansion_count end
+            as expansion_count,
         occupation_changes.expansion_years,
+        separation_rates.exit_rate + separation_rates.transfer_rate as leaving_rate,
+        separation_rates.new_entrant_share,
+        occupation_changes.is_partition,
         occupation_changes.value_kind,
     from occupation_changes
-    left join separation_rates using (occupation_edition, occupation_code)
+    -- inner join: every occupation of the region has rates, known or not
+    inner join separation_rates using (occupation_edition, occupation_code)
+    left join project_posts using (
+        area_code, cluster_id, year, occupation_edition, occupation_code, level
+    )
 ),
 
--- Posts of a project at a stated level are demand of that level only.
-planned as (
-    select
-        project_years.area_code,
-        project_years.cluster_id,
-        project_years.year,
-        project_years.occupation_edition,
-        project_years.occupation_code,
-        separation_rates.scenario,
-        separation_rates.level,
-        project_years.employee_count,
-        project_years.expansion_count,
-        'projection' as value_kind,
-    from project_years
-    left join separation_rates
-        on project_years.occupation_edition = separation_rates.occupation_edition
-        and project_years.occupation_code = separation_rates.occupation_code
-        and (
-            project_years.level in ('all', separation_rates.level)
-            or separation_rates.level = 'all'
-        )
-),
-
-together as (
-    select * from grown
-    union all by name
-    select * from planned
-),
-
-added as (
+replaced as (
     select
         area_code,
         scenario,
@@ -65,34 +49,41 @@ added as (
         cluster_id,
         occupation_edition,
         occupation_code,
-        case when count(employee_count) = count(*) then sum(employee_count) end as employee_count,
-        case when count(expansion_count) = count(*) then sum(expansion_count) end
-            as expansion_count,
-        min(expansion_years) as expansion_years,
+        employee_count,
+        expansion_count,
+        expansion_years,
+        employee_count * leaving_rate as replacement_count,
+        new_entrant_share,
+        is_partition,
         value_kind,
-    from together
-    where scenario is not null
-    group by all
+    from expected
 ),
 
-replaced as (
+together as (
+    select * from replaced
+    union all by name
+    select * from outlook_years
+),
+
+demanded as (
     select
-        added.area_code,
-        added.scenario,
-        added.level,
-        added.year,
-        added.cluster_id,
-        added.occupation_edition,
-        added.occupation_code,
-        added.employee_count,
-        added.expansion_count,
-        added.expansion_years,
-        added.employee_count * (separation_rates.exit_rate + separation_rates.transfer_rate)
-            as replacement_count,
-        separation_rates.new_entrant_share,
-        added.value_kind,
-    from added
-    left join separation_rates using (occupation_edition, occupation_code, level, scenario)
+        area_code,
+        scenario,
+        level,
+        year,
+        cluster_id,
+        occupation_edition,
+        occupation_code,
+        employee_count,
+        expansion_count,
+        expansion_years,
+        replacement_count,
+        expansion_count + replacement_count as opening_count,
+        new_entrant_share,
+        (expansion_count + replacement_count) * new_entrant_share as entry_demand,
+        is_partition,
+        value_kind,
+    from together
 )
 
-select * from replaced
+select * from demanded

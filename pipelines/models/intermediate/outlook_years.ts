@@ -6,18 +6,21 @@ const occupation = ['occupation_edition', 'occupation_code'] as const;
 export const model: TableModel = {
 	describe:
 		'A published outlook of one occupation over a period as an even yearly share, all clusters together.',
-	grain: ['area_code', 'scenario', 'level', 'year', ...occupation],
+	grain: ['area_code', 'scenario', 'level', 'year', 'cluster_id', ...occupation],
 	columns: {
 		area_code: 'varchar',
 		scenario: 'varchar',
 		level: 'varchar',
 		year: 'integer',
+		cluster_id: 'varchar',
 		occupation_edition: 'varchar',
 		occupation_code: 'varchar',
 		employee_count: 'double',
 		expansion_count: 'double',
 		replacement_count: 'double',
 		new_entrant_share: 'double',
+		is_partition: 'boolean',
+		value_kind: 'varchar',
 	},
 	inputs: ['staging.occupation_outlook', 'intermediate.separation_rates'],
 	compute: (inputs) => {
@@ -58,9 +61,12 @@ function spread(outlook: Row, rate: Row): readonly Row[] {
 		scenario: 'base',
 		level: text(rate, 'level'),
 		year: from + index + 1,
+		cluster_id: 'all',
 		employee_count: base === null ? null : base + (expansion ?? 0) * (index + 1),
 		expansion_count: expansion,
 		replacement_count: yearly('replacement_count'),
 		new_entrant_share: numberOrNull(rate, 'new_entrant_share'),
+		is_partition: false,
+		value_kind: 'projection',
 	}));
 }

@@ -40,7 +40,7 @@ export const model: TableModel = {
 	inputs: [
 		'intermediate.supply_cells',
 		'intermediate.entrant_cells',
-		'intermediate.fit_demand',
+		'intermediate.demand_years',
 		'intermediate.cluster_paths',
 		'intermediate.forecast_errors',
 		'staging.major_occupations',
@@ -51,7 +51,7 @@ export const model: TableModel = {
 		const networks = networksOf(
 			{
 				supply: table('intermediate.supply_cells'),
-				demand: table('intermediate.fit_demand'),
+				demand: table('intermediate.demand_years'),
 				crosswalk: table('staging.major_occupations'),
 				occupations: table('staging.occupations'),
 			},

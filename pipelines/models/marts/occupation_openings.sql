@@ -3,7 +3,7 @@
 
 with
 
-demand_cells as (select * from intermediate.demand_cells),
+openings as (select * from intermediate.openings),
 
 listed as (
     select
@@ -22,7 +22,7 @@ listed as (
         new_entrant_share,
         entry_demand,
         value_kind,
-    from demand_cells
+    from openings
 )
 
 select * from listed

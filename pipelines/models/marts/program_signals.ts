@@ -54,6 +54,11 @@ export const model: TableModel = {
 	},
 };
 
+interface YearResult {
+	readonly year: number;
+	readonly result: SignalResult;
+}
+
 function programRows(
 	history: ProgramHistory,
 	ruleSet: string,
@@ -61,10 +66,15 @@ function programRows(
 ): readonly Row[] {
 	const [first] = history.outcomes;
 	const years = [...new Set(history.outcomes.map((row) => number(row, 'graduating_year')))].sort();
-	const results = years.map((year) => ({
-		year,
-		result: evaluate({ subject: 'program', year, metrics: programMetrics(history, year) }, rules),
-	}));
+	const results: YearResult[] = [];
+	for (const year of years) {
+		const past = results.map(({ result }) => result.fresh);
+		const metrics = programMetrics(history, year);
+		results.push({
+			year,
+			result: evaluate({ subject: 'program', year, metrics, history: past }, rules),
+		});
+	}
 	if (!first) return [];
 	return results.slice(-statedYears).map(({ year, result }) => ({
 		...pick(first, program),
@@ -90,10 +100,7 @@ function signalColumns(result: SignalResult, rules: readonly SignalRule[]): Row 
 }
 
 /** Years running, up to this one, with a signal at least as grave. */
-function yearsInState(
-	results: readonly { readonly year: number; readonly result: SignalResult }[],
-	year: number,
-): number | null {
+function yearsInState(results: readonly YearResult[], year: number): number | null {
 	const upTo = results.filter((one) => one.year <= year).reverse();
 	const rank = rankOf(upTo[0]?.result);
 	if (rank === 0) return null;
