@@ -1,4 +1,5 @@
 import type { ColumnFormat, FigureRow } from './figure.ts';
+import type { Subject } from './links.ts';
 import type { Language } from './text.ts';
 
 /** Formats in which every figure can be taken away. */
@@ -14,6 +15,7 @@ export interface LoadedColumn {
 	readonly format: ColumnFormat;
 	readonly isHeader: boolean;
 	readonly isExportOnly: boolean;
+	readonly leadsTo?: Subject | null;
 }
 
 export interface FigureSource {

@@ -8,6 +8,8 @@ import { clustersEmployment } from './clusters-employment.ts';
 import { fitContributions } from './fit-contributions.ts';
 import { fitTrend } from './fit-trend.ts';
 import { majorSignals } from './major-signals.ts';
+import { warningMajors } from './warning-majors.ts';
+import { warningPrograms } from './warning-programs.ts';
 
 /** Every figure of the site. */
 export const figures: readonly Figure[] = [
@@ -21,4 +23,6 @@ export const figures: readonly Figure[] = [
 	fitContributions,
 	fitTrend,
 	majorSignals,
+	warningMajors,
+	warningPrograms,
 ];

@@ -44,7 +44,8 @@ async function load(
 	params: FigureParams,
 	language: Language,
 ): Promise<LoadedFigure> {
-	const rows = await query<FigureRow>(figure.query, { ...params, language });
+	const counted = await query<FigureRow>(figure.query, { ...params, language });
+	const rows = figure.measured?.(counted) ?? counted;
 	const view: FigureView = { language, params, rows };
 	const height = figure.height ?? defaultHeight;
 	const [status, sources, release] = await Promise.all([
@@ -101,6 +102,7 @@ function loadedColumn(column: Figure['columns'][number], language: Language): Lo
 		format: column.format,
 		isHeader: column.isHeader ?? false,
 		isExportOnly: column.isExportOnly ?? false,
+		leadsTo: column.leadsTo ?? null,
 	};
 }
 

@@ -1,0 +1,16 @@
+-- Signal rules with their clauses, gravest first.
+select
+    rules.rule_set,
+    rules.rule_id,
+    rules.subject,
+    rules.metric,
+    rules.signal,
+    rules.direction,
+    rules.threshold,
+    rules.probability,
+    rules.window_k,
+    rules.window_n,
+    rules.min_n,
+    case when $language = 'zh' then rules.clause_zh else rules.clause_en end as clause,
+from marts.rules
+order by rules.rule_set = 'default' desc, rules.rule_set, rules.sort_order
