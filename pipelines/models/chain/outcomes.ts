@@ -22,7 +22,12 @@ const counts = [
 
 /** What both outcome tables show beside their grain, in the order of the columns. */
 export const outcomeColumns: Readonly<Record<string, ColumnType>> = {
-	...Object.fromEntries(counts.map((name): [string, ColumnType] => [name, 'integer'])),
+	...Object.fromEntries(
+		counts.flatMap((name): [string, ColumnType][] => [
+			[name, 'integer'],
+			[`${name}_status`, 'varchar'],
+		]),
+	),
 	entrant_count: 'double',
 	placement_rate: 'double',
 	in_field_rate: 'double',
@@ -33,7 +38,12 @@ export const outcomeColumns: Readonly<Record<string, ColumnType>> = {
 export function outcomeValues(row: Row): Row {
 	const of = (column: string): number | null => numberOrNull(row, column);
 	return {
-		...Object.fromEntries(counts.map((name) => [name, of(name)])),
+		...Object.fromEntries(
+			counts.flatMap((name) => [
+				[name, of(name)],
+				[`${name}_status`, of(name) === null ? 'not_available' : null],
+			]),
+		),
 		entrant_count: of('local_count'),
 		placement_rate: ratio(of('placed_count'), of('graduate_count')),
 		in_field_rate: ratio(of('in_field_count'), of('in_field_known_count')),

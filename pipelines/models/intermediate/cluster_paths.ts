@@ -7,7 +7,7 @@ import {
 } from '../chain/employment-forecast.ts';
 import { groupBy, text } from '../chain/rows.ts';
 import { type Segment, segmentsOf } from '../chain/segments.ts';
-import type { ConformalQuantiles } from '#lib/measures/forecast/conformal.ts';
+import { type ConformalQuantiles, minPanelSize } from '#lib/measures/forecast/conformal.ts';
 
 export const model: TableModel = {
 	describe: 'Forecast employment of one cluster in one year ahead, from its last unbroken series.',
@@ -86,7 +86,7 @@ function pathRow(path: PathYear, segment: Segment, quantiles: ConformalQuantiles
 		half_95: half95 ?? null,
 		method_id: methodOf(segment),
 		residual_count: path.residualCount,
-		is_indicative: quantiles?.indicative ?? true,
+		is_indicative: (quantiles?.seriesCount ?? 0) < minPanelSize || path.residualCount === 0,
 		note: noteOf(path, segment, quantiles),
 	};
 }

@@ -1,5 +1,6 @@
 -- Outcomes of one class of one program and pathway, as counted at one cut-off date.
 -- grain: area_code, graduating_year, school_id, catalogue, major_code, pathway_id, cut_off_date, level
+-- Where nobody works, nobody works here and nobody in the field.
 
 with
 
@@ -57,10 +58,22 @@ outcomes as (
         destination_counts.not_seeking_count,
         destination_counts.unknown_count,
         destination_counts.direct_employment_count,
-        destination_places.in_field_count,
-        destination_places.in_field_known_count,
-        destination_places.local_count,
-        destination_places.place_known_count,
+        case
+            when destination_counts.direct_employment_count = 0 then 0
+            else destination_places.in_field_count
+        end as in_field_count,
+        case
+            when destination_counts.direct_employment_count = 0 then 0
+            else destination_places.in_field_known_count
+        end as in_field_known_count,
+        case
+            when destination_counts.direct_employment_count = 0 then 0
+            else destination_places.local_count
+        end as local_count,
+        case
+            when destination_counts.direct_employment_count = 0 then 0
+            else destination_places.place_known_count
+        end as place_known_count,
         classes.value_kind,
         classes.school_id = 'all' and bool_or(classes.school_id <> 'all') over (
             partition by

@@ -48,6 +48,30 @@ added as (
     from enrollment_cells
     where not is_margin
     group by all
+),
+
+explained as (
+    select
+        area_code,
+        school_year,
+        level,
+        catalogue,
+        major_code,
+        code_level,
+        planned_count,
+        case when planned_count is null then 'not_available' end as planned_count_status,
+        admitted_count,
+        case when admitted_count is null then 'not_available' end as admitted_count_status,
+        registered_count,
+        case when registered_count is null then 'not_available' end as registered_count_status,
+        transfer_count,
+        case when transfer_count is null then 'not_available' end as transfer_count_status,
+        student_count,
+        case when student_count is null then 'not_available' end as student_count_status,
+        school_count,
+        is_partial_year,
+        value_kind,
+    from added
 )
 
-select * from added
+select * from explained

@@ -25,7 +25,9 @@ listed as (
         cast(first_choice_count as integer) as first_choice_count,
         first_choice_count_status,
         cast(transfer_count as integer) as transfer_count,
+        case when transfer_count is null then 'not_available' end as transfer_count_status,
         cast(student_count as integer) as student_count,
+        case when student_count is null then 'not_available' end as student_count_status,
         is_partial_year,
         value_kind,
     from enrollment_cells

@@ -18,7 +18,9 @@ export const model: TableModel = {
 		occupation_code: 'varchar',
 		code_level: 'integer',
 		vacancy_count: 'double',
+		vacancy_count_status: 'varchar',
 		seeker_count: 'double',
+		seeker_count_status: 'varchar',
 		tightness: 'double',
 		median_days_open: 'double',
 		posted_wage_cny: 'double',
@@ -27,7 +29,7 @@ export const model: TableModel = {
 	inputs: ['staging.vacancies'],
 	compute: (inputs) =>
 		(inputs['staging.vacancies'] ?? []).map((row) => ({
-			...pick(row, [...grain, 'code_level', ...counts]),
+			...pick(row, [...grain, 'code_level', ...counts, ...counts.map((name) => `${name}_status`)]),
 			tightness: ratio(numberOrNull(row, 'vacancy_count'), numberOrNull(row, 'seeker_count')),
 			...pick(row, [...terms, 'value_kind']),
 		})),
