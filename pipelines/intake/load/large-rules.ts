@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceContract } from '../contract.ts';
 import { defectAt, type Defect, type Finding } from '../defects/defect.ts';
-import { alikeFinding } from '../defects/structure.ts';
+import { alikeFinding } from '../defects/rows.ts';
 import { duplicateFinding, foreignKeyFinding, referenceFinding } from '../defects/values.ts';
 import type { References } from '../references.ts';
 import { shownRows, type CheckedFile } from './large-rows.ts';

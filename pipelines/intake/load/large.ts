@@ -2,18 +2,19 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { defaultLimits } from '../bytes/limits.ts';
 import type { SourceContract } from '../contract.ts';
 import { defectAt, type Defect, type Finding } from '../defects/defect.ts';
+import { heldTooOftenFinding } from '../defects/rows.ts';
 import {
 	ambiguousFinding,
 	columnFinding,
 	headerFinding,
-	heldTooOftenFinding,
 	pathFinding,
 	unsupportedFinding,
 } from '../defects/structure.ts';
 import type { FileReport, IntakeOptions } from '../result.ts';
 import { captureFromPath, type NumberedFile, type SourceResult } from '../source.ts';
 import { shapeOf } from '../table/shape.ts';
-import { checkRows, holdRejects, loadRows, type CheckedFile } from './large-rows.ts';
+import { holdRejects } from './large-rejects.ts';
+import { checkRows, loadRows, type CheckedFile } from './large-rows.ts';
 import { largeChecks } from './large-checks.ts';
 import { holdDuplicates, holdUnknownCodes } from './large-rules.ts';
 import { stageFile, type StagedFile } from './stage.ts';

@@ -3,7 +3,7 @@ import { defectAt, type Defect, type Place } from '../defects/defect.ts';
 import { readNumber } from '../values/number.ts';
 import { readYear } from '../values/time.ts';
 import type { ColumnProfile } from './columns.ts';
-import * as findings from './findings.ts';
+import * as findings from './figure-findings.ts';
 import type { TableProfile } from './profile.ts';
 import { narrow, type FoundTable } from './table.ts';
 

@@ -1,14 +1,12 @@
 import type { OpenedFile } from '../bytes/open.ts';
 import type { SourceContract, SourceField } from '../contract.ts';
 import { defectAt, type Defect, type Finding, type Place } from '../defects/defect.ts';
+import { cutOffFinding, noRowsFinding, openEndFinding } from '../defects/rows.ts';
 import {
 	ambiguousFinding,
 	blockFinding,
 	columnFinding,
-	cutOffFinding,
 	headerFinding,
-	noRowsFinding,
-	openEndFinding,
 	spreadFinding,
 	unitFinding,
 } from '../defects/structure.ts';

@@ -1,6 +1,6 @@
 import type { MissingReason, SourceField } from '../contract.ts';
 import { defectAt, type Defect } from '../defects/defect.ts';
-import { widthFinding } from '../defects/structure.ts';
+import { widthFinding } from '../defects/rows.ts';
 import { requiredFinding, valueFinding } from '../defects/values.ts';
 import { marksOf, markKey } from '../values/missing.ts';
 import { parseCell, type ParseContext, type ParsedCell } from '../values/parse.ts';
