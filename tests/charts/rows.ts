@@ -130,3 +130,10 @@ export const panelRows: FigureRow[] = [
 		employee_count: 8_000 * (series + 1) + (year - 2020) * 300 * (series - 2),
 	})),
 );
+
+export const outputRows: FigureRow[] = [2010, 2011, 2012, 2013, 2014].map((year, index) => ({
+	year,
+	series_id: year < 2012 ? 'a' : 'b',
+	value_kind: 'observed',
+	output_cny: 2.1e12 + index * 3.4e11,
+}));

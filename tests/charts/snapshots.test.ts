@@ -7,6 +7,7 @@ import {
 	flowRows,
 	majorRows,
 	openingRows,
+	outputRows,
 	panelRows,
 	tightnessRows,
 } from './rows.ts';
@@ -19,6 +20,7 @@ const pictures = [
 	['fit-trend', fitRows],
 	['flow', flowRows],
 	['openings', openingRows],
+	['output', outputRows],
 	['supply-demand', majorRows],
 	['tightness', tightnessRows],
 ] as const;

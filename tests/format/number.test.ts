@@ -27,6 +27,8 @@ const cases = [
 	['a change of counts is signed', formatChange(12, 'en'), '+12'],
 	['Chinese readers count in 万', formatCompact(123456, 'zh'), '12.3万'],
 	['English readers count in thousands', formatCompact(123456, 'en'), '123k'],
+	['very large amounts are in 亿', formatCompact(3.2e11, 'zh'), '3,200亿'],
+	['very large amounts are in billions', formatCompact(3.2e11, 'en'), '320bn'],
 	['small counts stay whole', formatCompact(987, 'zh'), '987'],
 	['a Chinese range', formatRange('1%', '2%', 'zh'), '1%～2%'],
 ] as const;

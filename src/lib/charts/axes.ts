@@ -26,7 +26,7 @@ export function valueLines(label: Label, ticks = 5): Markish[] {
 
 /** A few vertical lines with their values below, for bars and dots in rows. */
 export function valueColumns(view: ChartView, label: Label): Markish[] {
-	const ticks = isNarrow(view) ? 3 : 6;
+	const ticks = isNarrow(view) ? 3 : 5;
 	return [
 		gridX({ stroke: role.grid, strokeOpacity: 1, ticks }),
 		axisX({ ticks, tickSize: 0, label: null, fill: role.faint, tickFormat: label }),

@@ -7,7 +7,7 @@ import type { Markish, PlotOptions } from './plot.ts';
 import { valueLines, yearAxis } from './axes.ts';
 import { areaY, dot, lineY, ruleX, text } from './plot.ts';
 import { isProjection, numberOf, numbersOf } from './rows.ts';
-import { band, dash, frame, role } from './theme.ts';
+import { band, dash, frame, halo, role } from './theme.ts';
 
 /** Fit per year with its 90 % uncertainty; what is projected is dashed and begins at a rule. */
 export function fitTrend(rows: readonly FigureRow[], view: ChartView): PlotOptions {
@@ -89,6 +89,8 @@ function labels(
 	const words = chartMessages[view.language];
 	const now = observed.slice(-1);
 	const isAhead = projected.length > 1;
+	const [before, last] = observed.slice(-2).map((row) => numberOf(row, 'fit') ?? 0);
+	const isFalling = (last ?? 0) < (before ?? 0);
 	const value = {
 		x: 'year',
 		y: 'fit',
@@ -110,7 +112,7 @@ function labels(
 		text(
 			now,
 			isAhead
-				? { ...value, textAnchor: 'end', dx: -7, dy: -12, fill: role.ink }
+				? { ...value, textAnchor: 'end', dx: -7, dy: isFalling ? 13 : -12, fill: role.ink, ...halo }
 				: { ...value, textAnchor: 'start', dx: 8, fill: role.ink },
 		),
 		text(isAhead ? projected.slice(-1) : [], {

@@ -10,7 +10,7 @@ import { link, rect, text } from './plot.ts';
 import { fontSize, frame, role, shorten, textWidth } from './theme.ts';
 
 function sizeOf(view: ChartView) {
-	return isNarrow(view) ? { most: 8, gap: 24, height: 460 } : { most: 14, gap: 9, height: 460 };
+	return isNarrow(view) ? { most: 8, gap: 24, height: 460 } : { most: 14, gap: 14, height: 500 };
 }
 
 /** Ribbons from majors to occupations; their width is the number of entrants. */

@@ -5,6 +5,7 @@ import { coverage, coveragePoints } from './coverage.ts';
 import { employmentFan, employmentFanPoints } from './employment-fan.ts';
 import { fitTrend, fitTrendPoints } from './fit-trend.ts';
 import { flow, flowPoints } from './flow.ts';
+import { output, outputPoints } from './output.ts';
 import { openings, openingsPoints } from './openings.ts';
 import { supplyDemand, supplyDemandPoints } from './supply-demand.ts';
 import { tightness, tightnessPoints } from './tightness.ts';
@@ -23,6 +24,7 @@ export const charts: Readonly<Record<string, ChartFunction>> = {
 	'fit-trend': fitTrend,
 	flow,
 	openings,
+	output,
 	'supply-demand': supplyDemand,
 	tightness,
 };
@@ -36,6 +38,7 @@ export const chartPoints: Readonly<Record<string, PointFunction>> = {
 	'fit-trend': fitTrendPoints,
 	flow: flowPoints,
 	openings: openingsPoints,
+	output: outputPoints,
 	'supply-demand': supplyDemandPoints,
 	tightness: tightnessPoints,
 };

@@ -90,7 +90,6 @@ export const clusterEmployment: Figure = {
 		columns.valueKind,
 		columns.series,
 		columns.wages,
-		columns.output,
 	],
 	title: (view) =>
 		say(view, { zh: '从业人员：历史与预测', en: 'Employment: history and forecast' }),

@@ -2,6 +2,7 @@ import type { Figure } from '#lib/domain/figure.ts';
 import { clusterEmployment } from './cluster-employment.ts';
 import { clusterFlow } from './cluster-flow.ts';
 import { clusterMajors, clusterSignals } from './cluster-majors.ts';
+import { clusterOutput } from './cluster-output.ts';
 import { clusterOpenings } from './cluster-openings.ts';
 import { clusterTightness } from './cluster-tightness.ts';
 import { clustersEmployment } from './clusters-employment.ts';
@@ -18,6 +19,7 @@ export const figures: readonly Figure[] = [
 	clusterMajors,
 	clusterSignals,
 	clusterOpenings,
+	clusterOutput,
 	clusterTightness,
 	clustersEmployment,
 	fitContributions,

@@ -2,6 +2,7 @@ import { expectFalseAlarms } from '#lib/measures/signals/expected-false-alarms.t
 import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
 import { formatDecimal } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
+import { chainTables } from './needs.ts';
 import { nothing, numberOf, say } from './read.ts';
 
 function countOf(rows: readonly FigureRow[], column: string, value: string): number {
@@ -68,8 +69,12 @@ export const warningMajors: Figure = {
 	],
 	title: (view) => say(view, { zh: '专业供求提示', en: 'Supply signals of majors' }),
 	finding,
-	unit: { zh: '覆盖率、可能性为%，人数为人/年', en: 'coverage and probability in %, persons a year' },
+	unit: {
+		zh: '覆盖率、可能性为%，人数为人/年',
+		en: 'coverage and probability in %, persons a year',
+	},
 	measure: 'signal',
+	needs: chainTables,
 	tables: ['major_signals', 'major_coverage', 'rules'],
 	note,
 };

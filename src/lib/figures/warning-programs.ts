@@ -49,6 +49,7 @@ export const warningPrograms: Figure = {
 	finding,
 	unit: { zh: '比率为%，人数为人', en: 'rates in %, persons' },
 	measure: 'signal',
+	needs: ['destinations', 'enrollment'],
 	tables: ['program_signals', 'rules'],
 	measured,
 	note: (view) =>

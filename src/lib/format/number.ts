@@ -57,13 +57,24 @@ export function formatChange(value: number, language: Language): string {
 	return value > 0 && text !== '0' ? `+${text}` : text;
 }
 
-/** A large count in the reader's own unit: 万 in Chinese, thousands in English. */
+const compactUnits: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
+	zh: [
+		[1e8, '亿'],
+		[1e4, '万'],
+	],
+	en: [
+		[1e9, 'bn'],
+		[1e6, 'm'],
+		[1e3, 'k'],
+	],
+};
+
+/** A large count in the reader's own unit: 万 and 亿 in Chinese, thousands and up in English. */
 export function formatCompact(value: number, language: Language): string {
-	const unit = language === 'zh' ? 10_000 : 1_000;
 	if (Math.abs(value) < 10_000) return formatInteger(value, language);
-	const scaled = value / unit;
-	const digits = Math.abs(scaled) < 100 ? 1 : 0;
-	return `${formatDecimal(scaled, language, digits)}${language === 'zh' ? '万' : 'k'}`;
+	const [size, unit] = compactUnits[language].find(([each]) => Math.abs(value) >= each) ?? [1, ''];
+	const scaled = value / size;
+	return `${formatDecimal(scaled, language, Math.abs(scaled) < 100 ? 1 : 0)}${unit}`;
 }
 
 /** An interval in one string, `75.1%～81.0%` or `75.1%–81.0%`. */

@@ -44,7 +44,7 @@ const en: typeof zh = {
 	output: 'Output',
 	billion: 'million yuan',
 	policy: 'Policy basis',
-	proxy: 'A broader industry stands in here:',
+	proxy: 'A broader industry stands in here. ',
 	contents: 'On this page',
 	previous: 'Previous',
 	next: 'Next',

@@ -1,5 +1,6 @@
 const zh = {
 	title: '系统提示',
+	proposalChip: '测算建议',
 	lead: '按公布的规则，由测算直接得出。专业看供求，专业点看就业质量和招生；两张表分开，互不替代。',
 	proposal: '系统提示为测算建议，不是审定结果。扩大、限制、暂停、停止招生和撤销由有权单位审定。',
 	undecided: '本地区为虚构示例，因此尚未审定的提示也全部列出；正式地区只公开已审定的结果。',
@@ -63,6 +64,7 @@ const zh = {
 
 const en: typeof zh = {
 	title: 'Signals',
+	proposalChip: 'computed proposal',
 	lead: 'Computed from published rules. Majors are judged on supply and demand, programs on outcomes and intake: two tables, neither stands for the other.',
 	proposal:
 		'A signal is a computed proposal, not a decision. To expand, restrict, pause, stop or close is decided by the body in charge.',

@@ -7,7 +7,10 @@ scopes as (
     join marts.areas using (area_code)
     where areas.is_main and cluster_employment.cluster_id = $cluster
     group by cluster_employment.scope
-    order by cluster_employment.scope = 'all' desc, cluster_employment.scope
+    order by
+        count(cluster_employment.employee_count) desc,
+        cluster_employment.scope = 'all' desc,
+        cluster_employment.scope
     limit 1
 ),
 
@@ -18,13 +21,13 @@ observed as (
         cluster_employment.series_id,
         cluster_employment.employee_count,
         cluster_employment.wage_total_cny,
-        cluster_employment.output_cny,
         cluster_employment.is_proxy,
     from marts.cluster_employment
     join scopes using (scope)
     join marts.areas using (area_code)
     where areas.is_main
         and cluster_employment.cluster_id = $cluster
+        and cluster_employment.employee_count is not null
         and cluster_employment.value_kind <> 'projection'
 ),
 

@@ -1,11 +1,12 @@
 -- Majors whose graduates this cluster draws on: entrants against the entry demand open to them.
 with
 
-feeding as (
+arriving as (
     select
         flows_to_clusters.catalogue,
         flows_to_clusters.major_code,
         flows_to_clusters.year,
+        flows_to_clusters.entrant_count,
         flows_to_clusters.entrant_count as cluster_entrant_count,
     from marts.flows_to_clusters
     join marts.areas using (area_code)
@@ -14,15 +15,51 @@ feeding as (
         and flows_to_clusters.level = $level
         and flows_to_clusters.entrant_count > 0
         and flows_to_clusters.value_kind <> 'projection'
+),
+
+employed as (
+    select distinct occupation_openings.occupation_code
+    from marts.occupation_openings
+    join marts.areas using (area_code)
+    where areas.is_main
+        and occupation_openings.cluster_id = $cluster
+        and occupation_openings.level = $level
+        and occupation_openings.entry_demand > 0
+),
+
+-- an overlay cluster is outside the partition: its majors are those of its occupations
+reaching as (
+    select
+        flows.catalogue,
+        flows.major_code,
+        flows.year,
+        sum(flows.entrant_count) as entrant_count,
+    from marts.flows
+    join employed using (occupation_code)
+    join marts.areas using (area_code)
+    where areas.is_main
+        and flows.level = $level
+        and flows.entrant_count > 0
+        and flows.value_kind <> 'projection'
+        and not exists (select 1 from arriving)
+    group by all
+),
+
+feeding as (
+    select * from (
+        select * from arriving
+        union all by name
+        select * from reaching
+    )
     qualify row_number() over (
-        partition by flows_to_clusters.catalogue, flows_to_clusters.major_code
-        order by flows_to_clusters.year desc
+        partition by catalogue, major_code
+        order by year desc
     ) = 1
 ),
 
 largest as (
     select * from feeding
-    order by cluster_entrant_count desc, major_code
+    order by entrant_count desc, major_code
     limit 18
 ),
 

@@ -7,7 +7,10 @@ scopes as (
     join marts.areas using (area_code)
     where areas.is_main
     group by cluster_employment.scope
-    order by cluster_employment.scope = 'all' desc, cluster_employment.scope
+    order by
+        count(cluster_employment.employee_count) desc,
+        cluster_employment.scope = 'all' desc,
+        cluster_employment.scope
     limit 1
 ),
 

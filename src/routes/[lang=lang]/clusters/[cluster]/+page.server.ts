@@ -4,6 +4,7 @@ import { parseView, viewQuery } from '#lib/domain/view.ts';
 import { loadFigure } from '#lib/server/figures.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { query } from '#lib/server/query.ts';
+import { chapters } from './chapters.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { language }, params, url }) => {
@@ -16,16 +17,11 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 	if (cluster === undefined) error(404, 'not found');
 	const view = parseView(url.searchParams, region.levels);
 	const chosen = { ...view, cluster: cluster.cluster_id };
-	const [employment, openings, majors, signals, flow, contributions, tightness] = await Promise.all(
-		[
-			loadFigure('cluster-employment', chosen, language),
-			loadFigure('cluster-openings', chosen, language),
-			loadFigure('cluster-majors', chosen, language),
-			loadFigure('cluster-signals', chosen, language),
-			loadFigure('cluster-flow', chosen, language),
-			loadFigure('fit-contributions', chosen, language),
-			loadFigure('cluster-tightness', chosen, language),
-		],
+	const loaded = await Promise.all(
+		chapters.map(async ({ id, figures }) => ({
+			id,
+			figures: await Promise.all(figures.map((figure) => loadFigure(figure, chosen, language))),
+		})),
 	);
 	return {
 		view,
@@ -33,6 +29,6 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 		cluster,
 		previous: clusters[place - 1] ?? null,
 		next: clusters[place + 1] ?? null,
-		figures: { employment, openings, majors, signals, flow, contributions, tightness },
+		chapters: loaded,
 	};
 };
