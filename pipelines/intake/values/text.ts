@@ -6,8 +6,11 @@ export function trimmed(text: string): string {
 	return text.replaceAll(edges, '');
 }
 
+const wide = /[\uff01-\uff5e\u3000\u00a0\u2007\u2009\u202f\u2212\ufe63\ufe6a]/u;
+
 /** Full-width letters, digits and signs become ASCII; nothing else changes (`²` stays `²`). */
 export function halfWidth(text: string): string {
+	if (!wide.test(text)) return text;
 	return text
 		.replaceAll(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 		.replaceAll(/[\u3000\u00a0\u2007\u2009\u202f]/gu, ' ')
@@ -23,12 +26,27 @@ export function plainText(text: string): string {
 }
 
 /** A header or label for comparison: no spaces, line breaks, note marks, widths or letter case. */
-export function labelKey(text: string): string {
-	return cleanLabel(text).replaceAll(/\s+/gu, '').toLowerCase();
-}
+export const labelKey = remembered((text) =>
+	cleanLabel(text).replaceAll(/\s+/gu, '').toLowerCase(),
+);
 
 /** A header as people read it: note marks gone, line breaks as spaces. */
-export function cleanLabel(text: string): string {
+export const cleanLabel = remembered(stripNotes);
+
+/** Looking for a header compares the same few texts again and again; a file of new texts starts anew. */
+function remembered(clean: (text: string) => string): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		const old = known.get(text);
+		if (old !== undefined) return old;
+		if (known.size >= 20_000) known.clear();
+		const result = clean(text);
+		known.set(text, result);
+		return result;
+	};
+}
+
+function stripNotes(text: string): string {
 	return halfWidth(text)
 		.replaceAll(
 			/\[(?:注|note)?\s*[\da-z]{1,2}\]|[¹²³⁰⁴-⁹①-⑳]|[(]注[\d一二三四五六七八九十]*[)]/giu,
