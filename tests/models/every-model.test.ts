@@ -35,18 +35,6 @@ test('src/lib/domain/marts.ts is up to date: run npx tsx scripts/generate-marts.
 	expect(readFileSync(martsFile, 'utf8')).toBe(await renderMarts());
 }, 60_000);
 
-test('every dictionary column is a column of some mart', () => {
-	const names = readFileSync(projectPaths.dictionary, 'utf8')
-		.split('\n')
-		.slice(1)
-		.flatMap((line) => line.split(',')[0] || []);
-	const types = readFileSync(martsFile, 'utf8');
-	const unused = names.filter(
-		(name) => !types.includes(`readonly ${name.split('.').at(-1) ?? ''}:`),
-	);
-	expect(unused).toEqual([]);
-});
-
 test('every check is a sentence', () => {
 	const checks = join(projectPaths.checks);
 	const sentences = modelFiles(checks).map(

@@ -1,4 +1,5 @@
 import type { Row } from '../../engine/model.ts';
+import { demandCells } from './demand-lists.ts';
 import { groupBy, keyOf, number, numberOrNull, text, textOrNull } from './rows.ts';
 
 /** One step of the crosswalk, as positions in the network. */
@@ -205,18 +206,6 @@ function demandYears(
 			),
 		]),
 	);
-}
-
-interface ListedCell {
-	readonly ids: readonly [cluster: string, occupation: string];
-	readonly counts: readonly (number | null)[];
-}
-
-/** The lists of a row of `demand_years`, cell by cell. */
-function demandCells(row: Row): readonly ListedCell[] {
-	const cells = JSON.parse(text(row, 'cells')) as readonly ListedCell['ids'][];
-	const counts = JSON.parse(text(row, 'counts')) as readonly ListedCell['counts'][];
-	return cells.map((ids, index) => ({ ids, counts: counts[index] ?? [] }));
 }
 
 const referenceYears = 3;

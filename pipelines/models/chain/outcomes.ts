@@ -1,5 +1,5 @@
+import { rateOf } from '#lib/measures/quality/rate.ts';
 import type { ColumnType, Row } from '../../engine/model.ts';
-import { ratio } from './rates.ts';
 import { numberOrNull } from './rows.ts';
 
 const counts = [
@@ -37,17 +37,19 @@ export const outcomeColumns: Readonly<Record<string, ColumnType>> = {
 
 export function outcomeValues(row: Row): Row {
 	const of = (column: string): number | null => numberOrNull(row, column);
+	const rate = (part: string, whole: string): number | null =>
+		rateOf(of(part), of(whole))?.rate ?? null;
 	return {
 		...Object.fromEntries(
-			counts.flatMap((name) => [
+			counts.flatMap((name): [string, number | string | null][] => [
 				[name, of(name)],
 				[`${name}_status`, of(name) === null ? 'not_available' : null],
 			]),
 		),
 		entrant_count: of('local_count'),
-		placement_rate: ratio(of('placed_count'), of('graduate_count')),
-		in_field_rate: ratio(of('in_field_count'), of('in_field_known_count')),
-		local_rate: ratio(of('local_count'), of('place_known_count')),
+		placement_rate: rate('placed_count', 'graduate_count'),
+		in_field_rate: rate('in_field_count', 'in_field_known_count'),
+		local_rate: rate('local_count', 'place_known_count'),
 		value_kind: row['value_kind'] ?? null,
 	};
 }

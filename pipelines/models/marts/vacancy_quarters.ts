@@ -1,5 +1,5 @@
-import type { TableModel } from '../../engine/model.ts';
-import { ratio } from '../chain/rates.ts';
+import { tighten } from '#lib/measures/demand/tightness.ts';
+import type { Row, TableModel } from '../../engine/model.ts';
 import { numberOrNull, pick } from '../chain/rows.ts';
 
 const grain = ['area_code', 'quarter', 'occupation_edition', 'occupation_code'] as const;
@@ -30,7 +30,13 @@ export const model: TableModel = {
 	compute: (inputs) =>
 		(inputs['staging.vacancies'] ?? []).map((row) => ({
 			...pick(row, [...grain, 'code_level', ...counts, ...counts.map((name) => `${name}_status`)]),
-			tightness: ratio(numberOrNull(row, 'vacancy_count'), numberOrNull(row, 'seeker_count')),
+			tightness: tightnessOf(row),
 			...pick(row, [...terms, 'value_kind']),
 		})),
 };
+
+function tightnessOf(row: Row): number | null {
+	const vacancies = numberOrNull(row, 'vacancy_count');
+	const seekers = numberOrNull(row, 'seeker_count');
+	return vacancies === null || seekers === null ? null : tighten({ vacancies, seekers });
+}

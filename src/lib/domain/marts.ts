@@ -31,8 +31,11 @@ export interface ClusterEmploymentRow {
 	readonly scope: string;
 	readonly series_id: string;
 	readonly employee_count: number | null;
+	readonly employee_count_status: string | null;
 	readonly wage_total_cny: number | null;
+	readonly wage_total_cny_status: string | null;
 	readonly output_cny: number | null;
+	readonly output_cny_status: string | null;
 	readonly standard_error: number | null;
 	readonly industry_count: number | null;
 	readonly is_proxy: boolean | null;
@@ -104,6 +107,16 @@ export interface DefectsRow {
 	readonly acknowledged_by: string | null;
 }
 
+/** How many figures of one published column were withheld, and that an attack cannot find them. */
+export interface DisclosureAuditRow {
+	readonly table_name: string;
+	readonly column_name: string;
+	readonly cell_count: number | null;
+	readonly withheld_count: number | null;
+	readonly exposed_count: number | null;
+	readonly is_protected: boolean | null;
+}
+
 /** Intake and students of one major in one school year, all schools and pathways together. */
 export interface EnrollmentByMajorRow {
 	readonly area_code: string;
@@ -113,10 +126,15 @@ export interface EnrollmentByMajorRow {
 	readonly major_code: string;
 	readonly code_level: number | null;
 	readonly planned_count: number | null;
+	readonly planned_count_status: string | null;
 	readonly admitted_count: number | null;
+	readonly admitted_count_status: string | null;
 	readonly registered_count: number | null;
+	readonly registered_count_status: string | null;
 	readonly transfer_count: number | null;
+	readonly transfer_count_status: string | null;
 	readonly student_count: number | null;
+	readonly student_count_status: string | null;
 	readonly school_count: number | null;
 	readonly is_partial_year: boolean | null;
 	readonly value_kind: string | null;
@@ -141,7 +159,9 @@ export interface EnrollmentByProgramRow {
 	readonly first_choice_count: number | null;
 	readonly first_choice_count_status: string | null;
 	readonly transfer_count: number | null;
+	readonly transfer_count_status: string | null;
 	readonly student_count: number | null;
+	readonly student_count_status: string | null;
 	readonly is_partial_year: boolean | null;
 	readonly value_kind: string | null;
 }
@@ -398,20 +418,35 @@ export interface OutcomesByMajorRow {
 	readonly code_level: number | null;
 	readonly school_count: number | null;
 	readonly graduate_count: number | null;
+	readonly graduate_count_status: string | null;
 	readonly placed_count: number | null;
+	readonly placed_count_status: string | null;
 	readonly contract_count: number | null;
+	readonly contract_count_status: string | null;
 	readonly self_employed_count: number | null;
+	readonly self_employed_count_status: string | null;
 	readonly military_count: number | null;
+	readonly military_count_status: string | null;
 	readonly further_study_count: number | null;
+	readonly further_study_count_status: string | null;
 	readonly flexible_count: number | null;
+	readonly flexible_count_status: string | null;
 	readonly seeking_count: number | null;
+	readonly seeking_count_status: string | null;
 	readonly not_seeking_count: number | null;
+	readonly not_seeking_count_status: string | null;
 	readonly unknown_count: number | null;
+	readonly unknown_count_status: string | null;
 	readonly direct_employment_count: number | null;
+	readonly direct_employment_count_status: string | null;
 	readonly in_field_count: number | null;
+	readonly in_field_count_status: string | null;
 	readonly in_field_known_count: number | null;
+	readonly in_field_known_count_status: string | null;
 	readonly local_count: number | null;
+	readonly local_count_status: string | null;
 	readonly place_known_count: number | null;
+	readonly place_known_count_status: string | null;
 	readonly entrant_count: number | null;
 	readonly placement_rate: number | null;
 	readonly in_field_rate: number | null;
@@ -430,20 +465,35 @@ export interface OutcomesByProgramRow {
 	readonly cut_off_date: string;
 	readonly code_level: number | null;
 	readonly graduate_count: number | null;
+	readonly graduate_count_status: string | null;
 	readonly placed_count: number | null;
+	readonly placed_count_status: string | null;
 	readonly contract_count: number | null;
+	readonly contract_count_status: string | null;
 	readonly self_employed_count: number | null;
+	readonly self_employed_count_status: string | null;
 	readonly military_count: number | null;
+	readonly military_count_status: string | null;
 	readonly further_study_count: number | null;
+	readonly further_study_count_status: string | null;
 	readonly flexible_count: number | null;
+	readonly flexible_count_status: string | null;
 	readonly seeking_count: number | null;
+	readonly seeking_count_status: string | null;
 	readonly not_seeking_count: number | null;
+	readonly not_seeking_count_status: string | null;
 	readonly unknown_count: number | null;
+	readonly unknown_count_status: string | null;
 	readonly direct_employment_count: number | null;
+	readonly direct_employment_count_status: string | null;
 	readonly in_field_count: number | null;
+	readonly in_field_count_status: string | null;
 	readonly in_field_known_count: number | null;
+	readonly in_field_known_count_status: string | null;
 	readonly local_count: number | null;
+	readonly local_count_status: string | null;
 	readonly place_known_count: number | null;
+	readonly place_known_count_status: string | null;
 	readonly entrant_count: number | null;
 	readonly placement_rate: number | null;
 	readonly in_field_rate: number | null;
@@ -633,7 +683,9 @@ export interface VacancyQuartersRow {
 	readonly occupation_code: string;
 	readonly code_level: number | null;
 	readonly vacancy_count: number | null;
+	readonly vacancy_count_status: string | null;
 	readonly seeker_count: number | null;
+	readonly seeker_count_status: string | null;
 	readonly tightness: number | null;
 	readonly median_days_open: number | null;
 	readonly posted_wage_cny: number | null;
@@ -650,6 +702,7 @@ export interface Marts {
 	readonly cluster_industries: ClusterIndustriesRow;
 	readonly clusters: ClustersRow;
 	readonly defects: DefectsRow;
+	readonly disclosure_audit: DisclosureAuditRow;
 	readonly enrollment_by_major: EnrollmentByMajorRow;
 	readonly enrollment_by_program: EnrollmentByProgramRow;
 	readonly entrants: EntrantsRow;
