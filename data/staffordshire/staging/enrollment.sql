@@ -15,13 +15,27 @@ subjects as (
     from reference.majors
 ),
 by_subject as (
-    select 2023 as school_year, subgroup as subject_area, value as admitted_count, value_status as admitted_count_status, raw_id
+    select
+        2023 as school_year,
+        subgroup as subject_area,
+        value as admitted_count,
+        value_status as admitted_count_status,
+        raw_id,
     from datahub
-    where area = 'Stoke-on-Trent and Staffordshire LSIP' and metric = 'enrolmentsAims' and breakdown = 'SSA'
+    where
+        area = 'Stoke-on-Trent and Staffordshire LSIP'
+        and metric = 'enrolmentsAims' and breakdown = 'SSA'
     union all by name
-    select 2021 as school_year, subject_area, enrolment_count as admitted_count, enrolment_count_status as admitted_count_status, raw_id
+    select
+        2021 as school_year,
+        subject_area,
+        enrolment_count as admitted_count,
+        enrolment_count_status as admitted_count_status,
+        raw_id,
     from earlier
-    where area = 'Stoke-on-Trent and Staffordshire' and geographic_level = 'LSIP' and level = 'Total' and sex = 'Total'
+    where
+        area = 'Stoke-on-Trent and Staffordshire' and geographic_level = 'LSIP'
+        and level = 'Total' and sex = 'Total'
 ),
 returned as (
     select
@@ -48,7 +62,10 @@ returned as (
         academic_year like '%(%' as is_partial_year,
         list(raw_id order by raw_id) as raw_ids,
     from deliveries
-    where delivery_district in ('Stoke-on-Trent', 'Stafford', 'Tamworth', 'Lichfield', 'Cannock Chase', 'East Staffordshire', 'South Staffordshire', 'Newcastle-under-Lyme', 'Staffordshire Moorlands')
+    where delivery_district in (
+        'Stoke-on-Trent', 'Stafford', 'Tamworth', 'Lichfield', 'Cannock Chase',
+        'East Staffordshire', 'South Staffordshire', 'Newcastle-under-Lyme', 'Staffordshire Moorlands'
+    )
     group by all
 ),
 enrollment as (

@@ -16,10 +16,16 @@ returned as (
         if(cast(datahub.period as integer) <= 2020, 'estimate', 'projection') as value_kind,
         datahub.raw_id,
     from datahub
-    inner join industries on industries.name_en = datahub.subgroup and industries.industry_edition = 'Skills Imperative 22'
+    inner join industries
+        on industries.name_en = datahub.subgroup
+        and industries.industry_edition = 'Skills Imperative 22'
     where
-        datahub.area = 'Stoke-on-Trent and Staffordshire LSIP' and datahub.metric = 'employmentProjection'
-        and (datahub.breakdown = 'Industry' or (datahub.breakdown = 'Broad sector' and datahub.subgroup = 'Construction'))
+        datahub.area = 'Stoke-on-Trent and Staffordshire LSIP'
+        and datahub.metric = 'employmentProjection'
+        and (
+            datahub.breakdown = 'Industry'
+            or (datahub.breakdown = 'Broad sector' and datahub.subgroup = 'Construction')
+        )
     union all by name
     select
         cast(right(datahub.period, 4) as integer) as year,
@@ -33,8 +39,11 @@ returned as (
         datahub.raw_id,
     from datahub
     inner join industries
-        on industries.name_en = replace(datahub.subgroup, 'Agricuture', 'Agriculture') and industries.industry_edition = 'APS 9'
-    where datahub.area = 'Stoke-on-Trent and Staffordshire LSIP' and datahub.metric = 'inemployment' and datahub.breakdown = 'Industry'
+        on industries.name_en = replace(datahub.subgroup, 'Agricuture', 'Agriculture')
+        and industries.industry_edition = 'APS 9'
+    where
+        datahub.area = 'Stoke-on-Trent and Staffordshire LSIP'
+        and datahub.metric = 'inemployment' and datahub.breakdown = 'Industry'
     union all by name
     select
         year,

@@ -7,13 +7,20 @@ providers as (
         regexp_extract(provider_name, '\(([0-9]+)\)$', 1) as school_id,
         max_by(trim(regexp_replace(provider_name, '\([0-9]+\)$', '')), academic_year) as name,
     from deliveries
-    where delivery_district in ('Stoke-on-Trent', 'Stafford', 'Tamworth', 'Lichfield', 'Cannock Chase', 'East Staffordshire', 'South Staffordshire', 'Newcastle-under-Lyme', 'Staffordshire Moorlands')
+    where delivery_district in (
+        'Stoke-on-Trent', 'Stafford', 'Tamworth', 'Lichfield', 'Cannock Chase',
+        'East Staffordshire', 'South Staffordshire', 'Newcastle-under-Lyme', 'Staffordshire Moorlands'
+    )
     group by all
 ),
 named as (
     select school_id, name as name_zh, name as name_en, 'mixed' as level from providers
     union all by name
-    select 'all' as school_id, '全部办学机构' as name_zh, 'All providers' as name_en, 'all' as level
+    select
+        'all' as school_id,
+        '全部办学机构' as name_zh,
+        'All providers' as name_en,
+        'all' as level
 ),
 schools as (
     select

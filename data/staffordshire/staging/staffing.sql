@@ -9,13 +9,16 @@ staffing as (
         industries.industry_code,
         'SOC2020' as occupation_edition,
         occupations.occupation_code,
-        returned.employee_count / sum(returned.employee_count) over (partition by returned.industry_name) as share,
+        returned.employee_count / sum(returned.employee_count) over industry as share,
         2000 as valid_from,
         'Skills Imperative 2035 workbook, table Ind Occ T1, 2020' as source,
     from returned
     inner join industries
-        on industries.name_en = returned.industry_name and industries.industry_edition = 'Skills Imperative 22'
-    inner join occupations on occupations.name_en = returned.occupation and occupations.code_level = 1
+        on industries.name_en = returned.industry_name
+        and industries.industry_edition = 'Skills Imperative 22'
+    inner join occupations
+        on occupations.name_en = returned.occupation and occupations.code_level = 1
+    window industry as (partition by returned.industry_name)
 )
 
 select * from staffing

@@ -5,7 +5,9 @@ with datahub as (select * from raw.datahub),
 adverts as (
     select
         case
-            when breakdown = 'Total' then concat('20', right(period, 2), 'Q', case left(period, 3) when 'Mar' then 1 when 'Jun' then 2 when 'Sep' then 3 else 4 end)
+            when breakdown = 'Total'
+                then strftime(strptime(period, '%b-%y'), '%Y') || 'Q'
+                    || quarter(strptime(period, '%b-%y'))
             else '2025Q3'
         end as quarter,
         if(breakdown = 'Total', 'all', left(subgroup, 2)) as occupation_code,

@@ -2,12 +2,8 @@
 -- grain: area_code, graduating_year, school_id, catalogue, major_code, pathway_id, cut_off_date, status, place_of_work, in_field
 -- Classes to 2018 come as margins: place and match are margins over all who work.
 
-with
-
-destination_details as (select * from raw.destination_details),
-
+with destination_details as (select * from raw.destination_details),
 destination_margins as (select * from raw.destination_margins),
-
 details as (
     select
         graduating_year,
@@ -39,7 +35,6 @@ details as (
         raw_id,
     from destination_details
 ),
-
 margins as (
     select
         graduating_year,
@@ -76,13 +71,11 @@ margins as (
         raw_id,
     from destination_margins
 ),
-
 returned as (
     select * from details
     union all by name
     select * from margins
 ),
-
 renamed as (
     select
         '320282' as area_code,
