@@ -7,6 +7,7 @@ import {
 	encryptedFinding,
 	quoteFinding,
 	tooLargeFinding,
+	webPageFinding,
 } from '../defects/unreadable.ts';
 import type { Grid } from '../table/grid.ts';
 import { findDelimiter, parseCsv } from './csv.ts';
@@ -78,6 +79,9 @@ function openText(bytes: Uint8Array, limits: Limits): OpenedFile {
 		return { ...nothing, format: 'csv', encoding: label, findings };
 	}
 	if (text.trim() === '') return { ...nothing, format: 'csv', findings: [emptyFinding()] };
+	if (/^\s*<(?:!doctype|html|\?xml|table|head|body|div)[\s>]/iu.test(text)) {
+		return { ...nothing, format: 'unknown', encoding: label, findings: [webPageFinding()] };
+	}
 	const delimiter = findDelimiter(text);
 	const parsed = parseCsv(text, delimiter);
 	const findings = problem ? [encodingFinding(problem, 1)] : [];

@@ -107,3 +107,18 @@ export function encryptedFinding(): Finding {
 		fix: { zh: '请取消密码后重新提交', en: 'remove the password and deliver it again' },
 	};
 }
+
+export function webPageFinding(): Finding {
+	return {
+		rule: 'not_a_table',
+		severity: 'block',
+		message: {
+			zh: '文件内容是网页（HTML 或 XML），只是扩展名像表格',
+			en: 'the file is a web page (HTML or XML) under the name of a table',
+		},
+		fix: {
+			zh: '用 Excel 或 WPS 打开，另存为 .xlsx 后重新提交',
+			en: 'open it in Excel or WPS, save it as .xlsx and deliver that',
+		},
+	};
+}

@@ -168,3 +168,17 @@ export function noTableFinding(): Finding {
 		},
 	};
 }
+
+export function decimalCommaFinding(header: string): Finding {
+	return question(
+		'decimal_comma',
+		{
+			zh: `“${header}”用逗号作小数点`,
+			en: `"${header}" writes its decimals behind a comma`,
+		},
+		{
+			zh: '在源契约 layout 中声明 "decimal": ","',
+			en: 'declare "decimal": "," under layout in a source contract',
+		},
+	);
+}

@@ -1,7 +1,7 @@
 import type { OpenedFile } from '../bytes/open.ts';
 import { parentsAmong } from '../checks/hierarchy.ts';
 import { partialMark } from '../checks/partial-year.ts';
-import { defectAt, type Defect, type Place } from '../defects/defect.ts';
+import { defectAt, type Defect, type Finding, type Place } from '../defects/defect.ts';
 import { valueFinding } from '../defects/values.ts';
 import { isCodeHeader, profileColumns, type ColumnProfile, type Mark } from './columns.ts';
 import * as findings from './findings.ts';
@@ -119,17 +119,35 @@ function columnDefects(place: Place, column: ColumnProfile, table: FoundTable): 
 		text: narrow(texts[column.index] ?? ''),
 		row: number,
 	}));
-	const strays = column.strays.map(({ row, text }) => {
-		const finding = text.startsWith('#')
-			? valueFinding(
-					{ kind: 'error_cell' },
-					{ name: column.header, titles: [], type: 'number' },
-					text,
-				)
-			: findings.strayFinding(text);
-		return defectAt({ ...where, row, value: text }, finding);
-	});
+	const strays = column.strays.map(({ row, text }) =>
+		defectAt({ ...where, row, value: text }, strayFindingOf(column, text)),
+	);
+	const commas = decimalCommas(cells);
+	if (commas)
+		strays.push(defectAt({ ...where, ...commas }, findings.decimalCommaFinding(column.header)));
 	return [...strays, ...periodDefects(where, cells), ...levelDefects(where, column, cells)];
+}
+
+function strayFindingOf({ header }: ColumnProfile, text: string): Finding {
+	const field = { name: header, titles: [], type: 'number' } as const;
+	if (/^#[A-Z/0!?]+$/u.test(text)) return valueFinding({ kind: 'error_cell' }, field, text);
+	if (/^=./u.test(text)) return valueFinding({ kind: 'no_cached_value' }, field, text);
+	return totalWords.test(text)
+		? findings.totalLabelFinding(header, text, 1)
+		: findings.strayFinding(text);
+}
+
+/** Numbers written 12,5: a column of them reads as text. */
+function decimalCommas(
+	cells: readonly TextCell[],
+): { row: number; value: string; count: number } | null {
+	const filled = cells.filter(({ text }) => text !== '');
+	const commas = filled.filter(({ text }) => /^-?\d{1,3}(?:[. ]\d{3})*,\d{1,2}%?$/u.test(text));
+	const others = filled.filter(({ text }) => /^-?\d+%?$/u.test(text));
+	const [first] = commas;
+	if (!first || commas.length < 2 || commas.length + others.length < filled.length * 0.9)
+		return null;
+	return { row: first.row, value: first.text, count: commas.length };
 }
 
 interface TextCell {

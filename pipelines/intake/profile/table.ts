@@ -4,6 +4,7 @@ import { headerCells, headerText } from '../table/header.ts';
 import { readNumber } from '../values/number.ts';
 import { halfWidth, labelKey, trimmed } from '../values/text.ts';
 import { isMarkLike } from './columns.ts';
+import { firstText, isFooter } from '../table/rows.ts';
 import { readMonth, readQuarter, readSchoolYear, readYear } from '../values/time.ts';
 
 /** A table found without a contract: where its header is and what its rows are. */
@@ -139,7 +140,7 @@ export function isFigure(cell: string): boolean {
 
 /** One filled cell in a table of several columns: a title, a note, a legend. */
 function isTitleLike(row: GridRow, width: number): boolean {
-	return width >= 3 && filledCells(row) === 1 && !isPeriod(row);
+	return isFooter(firstText(row)) || (width >= 3 && filledCells(row) === 1 && !isPeriod(row));
 }
 
 function isPeriod({ cells }: GridRow): boolean {

@@ -65,10 +65,11 @@ function trailingNotes(
 	hasBlockBelow: boolean,
 ): readonly GridRow[] {
 	const isNote = (row: GridRow, index: number): boolean =>
-		filledCells(row) === 1 &&
-		(isProse(firstText(row)) ||
-			isMargin(row, mapped) ||
-			(hasBlockBelow && row.number > (rows[index - 1]?.number ?? 0) + 1));
+		isFooter(firstText(row)) ||
+		(filledCells(row) === 1 &&
+			(isProse(firstText(row)) ||
+				isMargin(row, mapped) ||
+				(hasBlockBelow && row.number > (rows[index - 1]?.number ?? 0) + 1)));
 	const lastData = rows.findLastIndex((row, index) => !isNote(row, index));
 	return rows.slice(lastData + 1);
 }
@@ -82,6 +83,13 @@ function isMargin(row: GridRow, mapped: ReadonlySet<number>): boolean {
 function mappedIndexes({ columns: { located, spread } }: FoundHeader): ReadonlySet<number> {
 	const columns = [...located, ...spread.flatMap(({ value, beside }) => [value, ...beside])];
 	return new Set(columns.map(({ index }) => index));
+}
+
+/** Who filled in, checked and signed a return. */
+export function isFooter(text: string): boolean {
+	return /^(填表人|填报人|填报单位|制表人?|审核人?|复核人?|负责人|单位负责人|统计负责人|联系人|联系电话|报出日期|填报日期|报送日期)\s*[:：（(]/u.test(
+		text,
+	);
 }
 
 function isProse(text: string): boolean {
