@@ -25,7 +25,7 @@ describe('values of a table', () => {
 			{ vacancy_count: null, vacancy_count_status: 'not_supplied' },
 			{ vacancy_count: null },
 		].map((row) => formatCell(row, count, 'zh'));
-		expect(cells).toEqual(['0', '*', '…', '〇', '—']);
+		expect(cells).toEqual(['0', '*', '…', '∅', '—']);
 	});
 
 	test('each reason has its own symbol', () => {

@@ -41,7 +41,7 @@ export function compareCells(a: string, b: string, sign: 1 | -1): number {
 }
 
 function isMissing(text: string): boolean {
-	return /^(?:\*|…|\/|†|0\+|〇|—)$/.test(text);
+	return /^(?:\*|…|\/|†|0\+|∅|—)$/.test(text);
 }
 
 function valueOf(text: string): number | null {

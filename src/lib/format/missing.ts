@@ -37,7 +37,7 @@ export const missingMarks: Readonly<Record<MissingReason, MissingMark>> = {
 		symbol: '0+',
 		meaning: { zh: '大于零，但不足最小单位', en: 'above zero, below half the unit' },
 	},
-	not_supplied: { symbol: '〇', meaning: { zh: '本地区未提供', en: 'not supplied by the region' } },
+	not_supplied: { symbol: '∅', meaning: { zh: '本地区未提供', en: 'not supplied by the region' } },
 	not_defined: {
 		symbol: '—',
 		meaning: { zh: '无法计算或无该项数据', en: 'not defined for these data' },

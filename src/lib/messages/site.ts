@@ -51,7 +51,7 @@ const zh = {
 	notSupplied: '本地区未提供',
 	notSuppliedHint: '缺少的数据补齐后，重新生成数据版本即可显示。',
 	empty: '没有符合条件的数据',
-	emptyHint: '换一个学历层次或情景，或查看数据页了解各表的覆盖范围。',
+	emptyHint: '这一版数据没有此项。可以换一个学历层次或情景，或在数据页查看各表的覆盖范围。',
 	interval: '不确定范围',
 	cursorHint: '用左右方向键逐个读取数值',
 	sortedBy: '排序',
@@ -116,7 +116,8 @@ const en: typeof zh = {
 	notSupplied: 'Not supplied by this region',
 	notSuppliedHint: 'It appears with the next release once the missing data are delivered.',
 	empty: 'No data for this view',
-	emptyHint: 'Choose another level or scenario, or see the data page for what each table covers.',
+	emptyHint:
+		'This release has no values for it. Try another level or scenario, or see the data page for what each table covers.',
 	interval: 'uncertainty',
 	cursorHint: 'Use the arrow keys to read the values one by one',
 	sortedBy: 'Sort',

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import Figure from '#lib/components/Figure.svelte';
+import { loadedFigure } from './loaded-figure.ts';
+
+test('a figure names itself, says what it shows and draws it with a spoken equivalent', async () => {
+	const screen = render(Figure, { figure: loadedFigure });
+	await expect.element(screen.getByRole('heading', { name: '从业人员' })).toBeVisible();
+	await expect.element(screen.getByText('2025年从业人员46,192人。', { exact: true })).toBeVisible();
+	await expect
+		.element(screen.getByRole('img', { name: '从业人员：2025年从业人员46,192人。' }))
+		.toBeInTheDocument();
+});
+
+test('the table opens and says the same, with marks for what is missing', async () => {
+	const screen = render(Figure, { figure: loadedFigure });
+	await screen.getByText('查看数据表').click();
+	await expect.element(screen.getByRole('rowheader', { name: '2024' })).toBeVisible();
+	await expect.element(screen.getByRole('cell', { name: '46,192' })).toBeVisible();
+	await expect.element(screen.getByRole('cell', { name: '*' })).toBeVisible();
+});
+
+test('synthetic data says so', async () => {
+	const screen = render(Figure, { figure: loadedFigure });
+	await expect.element(screen.getByText('示例数据')).toBeVisible();
+});
+
+test('every download names its figure', async () => {
+	const screen = render(Figure, { figure: loadedFigure });
+	await expect
+		.element(screen.getByRole('link', { name: 'CSV：从业人员' }))
+		.toHaveAttribute('href', '/zh/figures/demo.csv');
+});
+
+test('what the region does not supply is a sentence, not an empty chart', async () => {
+	const status = { ...loadedFigure.status, isEmpty: true, notSupplied: '没有分职业数据。' };
+	const screen = render(Figure, { figure: { ...loadedFigure, rows: [], svg: null, status } });
+	await expect.element(screen.getByText('本地区未提供')).toBeVisible();
+	await expect.element(screen.getByText('没有分职业数据。')).toBeVisible();
+	expect(screen.container.querySelector('svg, table')).toBeNull();
+});
