@@ -66,10 +66,7 @@ export async function checkRows(
 	}
 	await connection.run(`create or replace temp table checked_rows as
 		with numbered as (select rowid + 1 as ordinal, * from staged_text),
-		source as (
-			select numbered.*, ordinal + coalesce(passed, 0) + ${input.staged.offset} as row_number
-			from numbered asof left join staged_reject_ordinals on ordinal > accepted_before
-		),
+		source as (${numberedRows(input.staged)}),
 		narrowed as (select ${['*', ...steps.narrow].join(', ')} from source),
 		read as (select ${['*', ...steps.read].join(', ')} from narrowed)
 		select ${['ordinal', 'row_number', ...steps.last].join(', ')} from read ${steps.joins.join(' ')}`);
@@ -120,6 +117,14 @@ async function markedPeriods(
 		const row = Number(first) + 1 + staged.offset;
 		return [defectAt({ ...place, row, count: Number(count) }, markFinding(value))];
 	});
+}
+
+/** Row numbers of the file: rows that were refused before count too. */
+function numberedRows({ offset, rejects }: StagedFile): string {
+	return rejects.length === 0
+		? `select *, ordinal + ${offset} as row_number from numbered`
+		: `select numbered.*, ordinal + coalesce(passed, 0) + ${offset} as row_number
+			from numbered asof left join staged_reject_ordinals on ordinal > accepted_before`;
 }
 
 async function createRejectOrdinals(

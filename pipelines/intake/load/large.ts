@@ -72,6 +72,7 @@ async function intakeLargeFile(
 	const rows = await checkRows(connection, input);
 	await loadRows(connection, input);
 	const rejected = await holdRejects(connection, input);
+	await connection.run('drop table checked_rows; drop table staged_text');
 	const rowsIn = rows.rowsIn + staged.rejects.length;
 	return {
 		file,
