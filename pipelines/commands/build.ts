@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { measures } from '#lib/measures/index.ts';
-import { buildRelease } from '../engine/build.ts';
+import { openSolver } from '#lib/solve/index.ts';
+import { createProtector } from '../disclosure/protect.ts';
+import { buildRelease, rehearseRelease } from '../engine/build.ts';
 import { projectRoot, regionFolder } from '../engine/paths.ts';
-import { formatStep } from '../engine/progress.ts';
+import { formatStep, type Step } from '../engine/progress.ts';
 import { hashOfFiles } from '../engine/region.ts';
 import {
 	type Command,
 	type CommandArguments,
 	type CommandIo,
 	integerOption,
+	isSet,
 	textOption,
 	UsageError,
 } from './command.ts';
@@ -19,6 +22,7 @@ export const command: Command = {
 	name: 'build',
 	summary: 'build a release of a region from its raw files and serve it',
 	usage: `Usage: wenhe build [--region R] [--raw DIR] [--as-of DATE] [--seed N] [--out DIR] [--wait S]
+                   [--no-audit]
 
 Reads the raw files, checks them against their contracts, builds every table, proves it, and
 publishes an immutable release. If any step fails, the release before stays current.
@@ -29,7 +33,8 @@ publishes an immutable release. If any step fails, the release before stays curr
   --as-of DATE   date the release stands for, YYYY-MM-DD (default: the end of the last observed year)
   --seed N       seed of every random draw (default: 1)
   --out DIR      folder of all releases (default: data/warehouse, or WENHE_WAREHOUSE)
-  --wait S       seconds to wait for another build of the region (default: 600)`,
+  --wait S       seconds to wait for another build of the region (default: 600)
+  --no-audit     leave out disclosure control, to measure the build alone: nothing is published`,
 	options: {
 		region: { type: 'string' },
 		raw: { type: 'string' },
@@ -37,6 +42,7 @@ publishes an immutable release. If any step fails, the release before stays curr
 		seed: { type: 'string' },
 		out: { type: 'string' },
 		wait: { type: 'string' },
+		'no-audit': { type: 'boolean' },
 	},
 	run,
 };
@@ -51,19 +57,26 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 	const raw = textOption(args, 'raw') ?? process.env['WENHE_RAW'] ?? join(region, 'raw');
 	const asOf = asOfOption(args);
 	const out = textOption(args, 'out');
-	const { manifest, folder, summary } = await buildRelease({
+	const options = {
 		regionFolder: region,
 		fillRaw: fillRawFrom(region, resolve(raw), io),
 		seed: integerOption(args, 'seed') ?? 1,
 		versions: codeVersions(),
-		report: (step) => {
+		report: (step: Step) => {
 			io.progress(formatStep(step));
 		},
 		waitMilliseconds: (integerOption(args, 'wait') ?? 600) * 1000,
 		onWait: io.progress,
 		...(asOf === undefined ? {} : { asOf }),
 		...(out === undefined ? {} : { warehouse: out }),
-	});
+	};
+	if (isSet(args, 'no-audit')) {
+		const { id } = await rehearseRelease(options);
+		io.out(`${id} was built without disclosure control and is not published`);
+		return 0;
+	}
+	const protector = createProtector(await openSolver());
+	const { manifest, folder, summary } = await buildRelease({ ...options, protector });
 	for (const line of summary) io.out(line);
 	io.out(`\nrelease ${manifest.id} of ${manifest.region.id} is current: ${folder}`);
 	return 0;

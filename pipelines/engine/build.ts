@@ -13,6 +13,7 @@ import { buildManifest } from './manifest.ts';
 import { type ProjectPaths, projectPaths, warehouseFolder } from './paths.ts';
 import { planModels } from './plan.ts';
 import { type ReportStep, timed } from './progress.ts';
+import { type Protector, protectMarts, readEarlier } from './protection.ts';
 import { loadRegion, loadSourceDescriptions } from './region.ts';
 import {
 	createWorkFolder,
@@ -38,6 +39,8 @@ export interface BuildOptions {
 	readonly paths?: ProjectPaths;
 	/** Versions of code and measures, for the manifest. */
 	readonly versions?: Readonly<Record<string, string | number>>;
+	/** Disclosure control; without it nothing that names persons or firms may be published. */
+	readonly protector?: Protector;
 	readonly report: ReportStep;
 	readonly waitMilliseconds?: number;
 	readonly onWait?: (message: string) => void;
@@ -71,6 +74,18 @@ export async function buildRelease(options: BuildOptions): Promise<BuiltRelease>
 	);
 }
 
+/** Builds everything and throws it away: for measuring, never for publishing. */
+export async function rehearseRelease(options: BuildOptions): Promise<ReleaseManifest> {
+	const { id } = loadRegion(options.regionFolder);
+	const store = { folder: warehouseFolder(id, options.warehouse) };
+	const work = createWorkFolder(store);
+	try {
+		return await buildInto(work, options);
+	} finally {
+		rmSync(work, { recursive: true, force: true });
+	}
+}
+
 async function buildInto(work: string, options: BuildOptions): Promise<ReleaseManifest> {
 	const { regionFolder, paths = projectPaths, seed = 1, report } = options;
 	const database = await openDatabase(join(work, 'warehouse.duckdb'), {
@@ -93,6 +108,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<ReleaseMa
 			checkFolders: [paths.checks, join(regionFolder, 'checks')],
 			seed,
 			threads: cpus().length,
+			...protection(region.id, options),
 		});
 		const folder = join(work, 'release');
 		let tables: Awaited<ReturnType<typeof exportMarts>> = [];
@@ -122,6 +138,15 @@ async function buildInto(work: string, options: BuildOptions): Promise<ReleaseMa
 	} finally {
 		database.close();
 	}
+}
+
+function protection(regionId: string, { protector, warehouse }: BuildOptions) {
+	if (protector === undefined) return {};
+	const store = { folder: warehouseFolder(regionId, warehouse) };
+	return {
+		protect: async (database: Database) =>
+			await protectMarts(database, protector, await readEarlier(database, store, protector.inputs)),
+	};
 }
 
 async function publish(

@@ -32,6 +32,8 @@ export interface WarehouseOptions {
 	/** Threads of models whose result does not depend on the order of rows. */
 	readonly threads: number;
 	readonly report: ReportStep;
+	/** Withholds what must not be published, once every promise holds of the true figures. */
+	readonly protect?: (database: Database) => Promise<number>;
 }
 
 export interface Warehouse {
@@ -61,6 +63,8 @@ export async function buildWarehouse(
 		{ ...options, context: { region, seed: options.seed, asOfYear: Number(asOf.slice(0, 4)) } },
 	);
 	await runChecks(database, options.checkFolders, report);
+	const { protect } = options;
+	if (protect) await timed('disclosure control', report, () => protect(database));
 	return { asOf, marts: await finishMarts(database, options) };
 }
 

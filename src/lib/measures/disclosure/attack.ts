@@ -11,11 +11,11 @@ interface Combination {
 /** What an attacker knows about the unknown cells: a program whose feasible set holds every possible table. */
 export function attackProgram(linked: LinkedCells, unknown: ReadonlySet<string>): Program {
 	const values = new Map(linked.cells.map(({ id, value }) => [id, value]));
-	const sums = linked.relations.map(({ total, parts }, index) => ({
+	const sums = linked.relations.map(({ total, parts, weights }, index) => ({
 		name: `relation ${index}`,
 		terms: [
 			{ variable: total, coefficient: -1 },
-			...parts.map((variable) => ({ variable, coefficient: 1 })),
+			...parts.map((variable, part) => ({ variable, coefficient: weights?.[part] ?? 1 })),
 		],
 		lower: 0,
 		upper: 0,

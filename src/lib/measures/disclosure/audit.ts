@@ -1,7 +1,14 @@
 import type { Measure } from '#lib/domain/measure.ts';
 import type { ProgramRange, ProgramSolver } from '#lib/domain/program.ts';
 import { attackProgram } from './attack.ts';
-import { componentsOf, primaryIds, type DisclosureCell, type LinkedCells } from './linked-cells.ts';
+import {
+	componentsOf,
+	indexLinked,
+	primaryIds,
+	touching,
+	type DisclosureCell,
+	type LinkedCells,
+} from './linked-cells.ts';
 
 export interface ProtectionInput {
 	readonly value: number;
@@ -39,12 +46,17 @@ export function auditCells(
 ): AuditedCell[] {
 	const known = new Set(linked.known);
 	const unknown = new Set([...suppressed].filter((id) => !known.has(id)));
-	const cells = new Map(linked.cells.map((cell) => [cell.id, cell]));
+	const index = indexLinked(linked);
+	const { cells } = index;
 	const primary = new Set(primaryIds(linked));
 	const open = componentsOf(linked, unknown).flatMap((component) => {
 		const wanted = component.filter((id) => primary.has(id));
 		if (wanted.length === 0) return [];
-		const program = attackProgram(subset(linked, component), new Set(component));
+		const near = touching(index, component);
+		if (near.relations.length === 0 && near.ratios?.length === 0) {
+			return wanted.map((id) => audited(cells.get(id), { lowest: 0, highest: null }));
+		}
+		const program = attackProgram(near, new Set(component));
 		const ranges = solver.ranges(
 			program,
 			wanted.map((id) => ({ name: id, enough: wholeWidth(cells.get(id)) })),
@@ -62,20 +74,6 @@ export function auditCells(
 /** A range this wide holds the required width between whole numbers. */
 function wholeWidth(cell: DisclosureCell | undefined): number {
 	return (cell?.requiredWidth ?? 0) + 2;
-}
-
-/** Relations and ratios that touch the component. */
-function subset(linked: LinkedCells, component: readonly string[]): LinkedCells {
-	const inside = new Set(component);
-	return {
-		...linked,
-		relations: linked.relations.filter(
-			({ total, parts }) => inside.has(total) || parts.some((part) => inside.has(part)),
-		),
-		ratios: (linked.ratios ?? []).filter(
-			({ numerator, denominator }) => inside.has(numerator) || inside.has(denominator),
-		),
-	};
 }
 
 /** The actual table is a possible one too, so the range always holds the value. */

@@ -1,6 +1,15 @@
 import type { Program, ProgramConstraint, ProgramSolver } from '#lib/domain/program.ts';
 import { auditCells, type AuditedCell } from './audit.ts';
-import { primaryIds, splitLinked, type DisclosureCell, type LinkedCells } from './linked-cells.ts';
+import {
+	indexLinked,
+	splitLinked,
+	touching,
+	withheldIds,
+	type DisclosureCell,
+	type DisclosureRelation,
+	type LinkedCells,
+	type LinkedIndex,
+} from './linked-cells.ts';
 
 export interface Suppression {
 	/** Primary and secondary cells to withhold, in order. */
@@ -17,7 +26,7 @@ export interface Suppression {
  * moves it by the width; the cells of that change are withheld. Deterministic.
  */
 export function suppressCells(linked: LinkedCells, solver: ProgramSolver): Suppression {
-	const own = new Set(primaryIds(linked));
+	const own = new Set(withheldIds(linked));
 	const parts = splitLinked(linked).map((part) => suppressPart(part, solver));
 	const suppressed = parts.flatMap((part) => part.suppressed).toSorted(compare);
 	const audit = parts.flatMap((part) => part.audit).toSorted((a, b) => compare(a.id, b.id));
@@ -33,8 +42,10 @@ function suppressPart(
 	part: LinkedCells,
 	solver: ProgramSolver,
 ): Pick<Suppression, 'suppressed' | 'audit'> {
-	const suppressed = new Set(primaryIds(part));
+	const suppressed = new Set(withheldIds(part));
 	const hopeless = new Set<string>();
+	const index = indexLinked(part);
+	const known = new Set(part.known);
 	for (;;) {
 		const audit = auditCells(part, suppressed, solver);
 		const exposed = audit.filter(({ id, isProtected }) => !isProtected && !hopeless.has(id));
@@ -42,7 +53,7 @@ function suppressPart(
 		const reach = new Map<string, Reach>();
 		for (const cell of exposed.toSorted(byNeed)) {
 			if (widthOf(reach.get(cell.id)) >= cell.requiredWidth) continue;
-			const changes = protectingChanges(part, cell, suppressed, solver);
+			const changes = nearestChanges(index, cell, { suppressed, known }, solver);
 			if (!changes) hopeless.add(cell.id);
 			for (const [id, change] of changes ?? []) {
 				suppressed.add(id);
@@ -67,23 +78,68 @@ function widthOf(reach: Reach | undefined): number {
 	return reach ? Math.floor(reach.down) + Math.floor(reach.up) : 0;
 }
 
+interface Withholding {
+	readonly suppressed: ReadonlySet<string>;
+	readonly known: ReadonlySet<string>;
+}
+
+/** How many relations a change may run through; cells further away stay as they are. */
+const reaches = [1, 2, 4, Infinity] as const;
+
+/** Changes near the cell protect it as well as far ones and are found sooner. */
+function nearestChanges(
+	index: LinkedIndex,
+	cell: AuditedCell,
+	state: Withholding,
+	solver: ProgramSolver,
+): [string, number][] | null {
+	let size = 0;
+	for (const steps of reaches) {
+		const near = neighbourhood(index, cell.id, steps);
+		if (near.length === size) continue;
+		size = near.length;
+		const changes = protectingChanges({ index, near }, cell, state, solver);
+		if (changes) return changes;
+	}
+	return null;
+}
+
+function neighbourhood({ relations }: LinkedIndex, start: string, steps: number): string[] {
+	const seen = new Set([start]);
+	let frontier = [start];
+	for (let step = 0; step < steps && frontier.length > 0; step++) {
+		const next = frontier
+			.flatMap((id) => relations.get(id) ?? [])
+			.flatMap(({ total, parts }) => [total, ...parts])
+			.filter((id) => !seen.has(id));
+		for (const id of next) seen.add(id);
+		frontier = [...new Set(next)];
+	}
+	return [...seen];
+}
+
 /**
  * The cheapest changes of the table that agree with all relations and move one cell down by half its
  * width, or to zero, and up by the rest; null where there are none.
  */
 function protectingChanges(
-	linked: LinkedCells,
+	{ index, near }: { readonly index: LinkedIndex; readonly near: readonly string[] },
 	{ id, value, requiredWidth }: AuditedCell,
-	suppressed: ReadonlySet<string>,
+	{ suppressed, known }: Withholding,
 	solver: ProgramSolver,
 ): [string, number][] | null {
 	const down = Math.min(value, requiredWidth / 2);
-	const known = new Set(linked.known);
-	const free = linked.cells.filter((cell) => isFree(cell, known));
+	const free = near
+		.flatMap((name) => index.cells.get(name) ?? [])
+		.filter((cell) => isFree(cell, known));
+	const { relations } = touching(
+		index,
+		free.map((cell) => cell.id),
+	);
 	const withheld = new Set(suppressed);
 	const found: [string, number][] = [];
 	for (const move of [requiredWidth - down, -down].filter((size) => size !== 0)) {
-		const program = changeProgram(linked, free, { id, move }, withheld);
+		const program = changeProgram(relations, free, { id, move }, withheld);
 		const { status, values } = solver.solve(program);
 		if (status !== 'optimal') return null;
 		for (const cell of free) {
@@ -98,18 +154,19 @@ function protectingChanges(
 
 /** An attacker may guess an empty cell, so a zero protects nothing. */
 function isFree(cell: DisclosureCell, known: ReadonlySet<string>): boolean {
+	if (cell.isImplicit) return true;
 	return !(cell.isFixed ?? false) && cell.value !== 0 && !known.has(cell.id);
 }
 
 function changeProgram(
-	{ relations }: LinkedCells,
+	relations: readonly DisclosureRelation[],
 	free: readonly DisclosureCell[],
 	target: { readonly id: string; readonly move: number },
 	withheld: ReadonlySet<string>,
 ): Program {
 	const ids = new Set(free.map(({ id }) => id));
-	const variables = free.flatMap(({ id, value }) => {
-		const cost = withheld.has(id) ? 0 : 1 + Math.log1p(value);
+	const variables = free.flatMap(({ id, value, importance = 1 }) => {
+		const cost = withheld.has(id) ? 0 : importance * (1 + Math.log1p(value));
 		const fixed = (size: number) => ({ lower: Math.max(0, size), upper: Math.max(0, size) });
 		const isTarget = id === target.id;
 		return [
@@ -117,8 +174,11 @@ function changeProgram(
 			{ name: `-${id}`, cost, ...(isTarget ? fixed(-target.move) : { upper: value }) },
 		];
 	});
-	const constraints = relations.flatMap(({ total, parts }, index): ProgramConstraint[] => {
-		const terms = [...change(total, -1, ids), ...parts.flatMap((part) => change(part, 1, ids))];
+	const constraints = relations.flatMap(({ total, parts, weights }, index): ProgramConstraint[] => {
+		const terms = [
+			...change(total, -1, ids),
+			...parts.flatMap((part, at) => change(part, weights?.[at] ?? 1, ids)),
+		];
 		return terms.length === 0 ? [] : [{ name: `relation ${index}`, terms, lower: 0, upper: 0 }];
 	});
 	return { sense: 'minimize', variables, constraints };

@@ -1,0 +1,170 @@
+import type { Row } from '../engine/model.ts';
+import type { TableRows } from '../engine/protection.ts';
+import { cellId, rowKeyOf } from './published-set.ts';
+import type { DisclosureRules } from './rules.ts';
+import { outcomesByMajor, outcomesByProgram } from './tables.ts';
+
+/** Figures computed from the counts of one major's class, by year. */
+const byMajor: Readonly<Record<string, readonly string[]>> = {
+	'marts.entrants': ['entrant_count', 'lower_90', 'upper_90'],
+	'marts.flows': ['entrant_count'],
+	'marts.flows_to_clusters': ['entrant_count'],
+	'marts.major_coverage': [
+		'entrant_count',
+		'coverage',
+		'coverage_lower_90',
+		'coverage_upper_90',
+		'coverage_min',
+		'coverage_max',
+		'relative_coverage',
+	],
+};
+
+export const derivedTables: readonly string[] = [
+	...Object.keys(byMajor),
+	'marts.occupation_coverage',
+	'marts.program_signals',
+];
+
+const majorYear = ['area_code', 'year', 'level', 'catalogue', 'major_code'] as const;
+const programYear = [
+	'area_code',
+	'graduating_year',
+	'school_id',
+	'level',
+	'catalogue',
+	'major_code',
+];
+
+interface Decision {
+	readonly suppressed: ReadonlySet<string>;
+	readonly rules: DisclosureRules;
+}
+
+/** Ratios, flows and evidence go with the counts that they were computed from. */
+export function withholdDerived(tables: TableRows, { suppressed, rules }: Decision): TableRows {
+	const of = (table: string): readonly Row[] => tables[table] ?? [];
+	const isHidden = (guarded: typeof outcomesByMajor, row: Row, columns: readonly string[]) =>
+		columns.some((column) =>
+			suppressed.has(
+				cellId({ table: guarded.table, column, rowKey: rowKeyOf(row, guarded.grain) }),
+			),
+		);
+	const majors = of(outcomesByMajor.table).map(
+		(row) => ({ ...row, year: row['graduating_year'] }) as Row,
+	);
+	const entering = ['local_count', 'place_known_count', 'direct_employment_count'];
+	const hiddenEntrants = keysOf(
+		majors.filter((row) => isHidden(outcomesByMajor, row, entering)),
+		majorYear,
+	);
+	const hiddenGraduates = keysOf(
+		majors.filter((row) => isHidden(outcomesByMajor, row, ['graduate_count'])),
+		majorYear,
+	);
+	const programs = of(outcomesByProgram.table);
+	const hiddenRates = new Map(
+		Object.entries(metricCounts).map(([metric, columns]) => [
+			metric,
+			keysOf(
+				programs.filter((row) => isHidden(outcomesByProgram, row, columns)),
+				programYear,
+			),
+		]),
+	);
+	const hiddenCodes = keysOf(
+		majors.filter((row) => isHidden(outcomesByMajor, row, entering)),
+		['area_code', 'year', 'level', 'major_code'],
+	);
+	const changed = Object.entries(byMajor).map(([table, columns]): [string, readonly Row[]] => [
+		table,
+		of(table).map((row) => {
+			const key = rowKeyOf(row, majorYear);
+			const hidden = [
+				...(hiddenEntrants.has(key) || hiddenGraduates.has(key) ? columns : []),
+				...(hiddenGraduates.has(key) && 'graduate_count' in row ? ['graduate_count'] : []),
+			];
+			return empty(row, hidden);
+		}),
+	]);
+	return {
+		...Object.fromEntries(changed),
+		'marts.occupation_coverage': of('marts.occupation_coverage').map((row) =>
+			groupKeys(row).some((key) => hiddenCodes.has(key))
+				? empty(row, ['entrant_count', 'coverage'])
+				: row,
+		),
+		'marts.program_signals': of('marts.program_signals').map((row) =>
+			withoutHidden(row, hiddenRates, rules),
+		),
+	};
+}
+
+function keysOf(rows: readonly Row[], columns: readonly string[]): ReadonlySet<string> {
+	return new Set(rows.map((row) => rowKeyOf(row, columns)));
+}
+
+function empty(row: Row, columns: readonly string[]): Row {
+	return columns.length === 0
+		? row
+		: { ...row, ...Object.fromEntries(columns.map((name) => [name, null])) };
+}
+
+function groupKeys(row: Row): readonly string[] {
+	const place = ['area_code', 'year', 'level'].map((name) => String(row[name])).join('|');
+	return String(row['major_codes'])
+		.split('|')
+		.map((major) => `${place}|${major}`);
+}
+
+/** Counts behind the rates that program rules look at. */
+const metricCounts: Readonly<Record<string, readonly string[]>> = {
+	placement_rate: ['placed_count', 'graduate_count'],
+	in_field_rate: ['in_field_count', 'in_field_known_count'],
+	local_rate: ['local_count', 'place_known_count'],
+};
+
+interface Observed {
+	readonly year: number;
+	readonly value: number | null;
+	readonly n: number | null;
+}
+
+interface Traced {
+	readonly metric?: string;
+	readonly observations?: readonly Observed[];
+}
+
+/** A signal keeps its rule and verdict; rates of withheld classes leave its evidence. */
+function withoutHidden(
+	row: Row,
+	hiddenRates: ReadonlyMap<string, ReadonlySet<string>>,
+	rules: DisclosureRules,
+): Row {
+	const isHidden = (metric: string, year: number, n: number | null): boolean =>
+		(n !== null && n < rules.minimumDenominator) ||
+		(hiddenRates.get(metric)?.has(rowKeyOf({ ...row, graduating_year: year }, programYear)) ??
+			false);
+	const metric = String(row['metric']);
+	const sample = typeof row['sample_size'] === 'number' ? row['sample_size'] : null;
+	const year = Number(row['graduating_year']);
+	return {
+		...row,
+		...(isHidden(metric, year, sample) ? { value: null, sample_size: null } : {}),
+		evidence: clean(String(row['evidence']), isHidden),
+	};
+}
+
+function clean(
+	evidence: string,
+	isHidden: (metric: string, year: number, n: number | null) => boolean,
+): string {
+	const parsed = JSON.parse(evidence) as { readonly trace?: readonly Traced[] };
+	const trace = (parsed.trace ?? []).map((step) => ({
+		...step,
+		observations: (step.observations ?? []).map((one) =>
+			isHidden(step.metric ?? '', one.year, one.n) ? { ...one, value: null, n: null } : one,
+		),
+	}));
+	return JSON.stringify({ ...parsed, trace });
+}

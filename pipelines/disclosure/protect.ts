@@ -1,0 +1,147 @@
+import type { AuditedCell } from '#lib/measures/disclosure/audit.ts';
+import { auditCells } from '#lib/measures/disclosure/audit.ts';
+import { suppressCells } from '#lib/measures/disclosure/suppress.ts';
+import type { ProgramSolver } from '#lib/domain/program.ts';
+import type { Row } from '../engine/model.ts';
+import type { Protected, Protector, TableRows } from '../engine/protection.ts';
+import { auditRows } from './audit-rows.ts';
+import { businessSet } from './business.ts';
+import { withholdDerived, derivedTables } from './derived.ts';
+import { toldBefore } from './earlier.ts';
+import { firmSizes } from './firms.ts';
+import { guardSplits, outcomeRelations, personCells } from './persons.ts';
+import { joinSets, type PublishedSet } from './published-set.ts';
+import { type DisclosureRules, disclosureRules } from './rules.ts';
+import {
+	clusterEmployment,
+	enrollmentByMajor,
+	enrollmentByProgram,
+	guardedTables,
+	industryEmployment,
+	outcomesByMajor,
+	outcomesByProgram,
+	vacancyQuarters,
+} from './tables.ts';
+import { groupTotals, totalRelations } from './totals.ts';
+import { vacancySet } from './vacancies.ts';
+import { withholdRows } from './withhold.ts';
+
+const references = [
+	'staging.suppression',
+	'staging.firms',
+	'staging.firm_clusters',
+	'staging.cluster_industries',
+] as const;
+
+/** Withholds, then attacks the result with all that is and was published. */
+export function createProtector(solver: ProgramSolver): Protector {
+	return {
+		inputs: [...references, ...guardedTables.map(({ table }) => table), ...derivedTables],
+		protect: (tables, earlier) => protect(tables, earlier, solver),
+	};
+}
+
+export function protect(
+	tables: TableRows,
+	earlier: readonly TableRows[],
+	solver: ProgramSolver,
+): Protected {
+	const rules = disclosureRules(tables['staging.suppression'] ?? []);
+	const set = publishedSet(tables, rules);
+	const told = toldBefore(set.cells, earlier);
+	const { suppressed, audit } = settle(set, told, solver);
+	const changed = Object.fromEntries(
+		guardedTables.map((guarded) => [
+			guarded.table,
+			withholdRows(guarded, tables[guarded.table] ?? [], { suppressed, rules }),
+		]),
+	);
+	return {
+		tables: {
+			...changed,
+			...withholdDerived(tables, { suppressed, rules }),
+			'marts.disclosure_audit': auditRows(set.cells, suppressed, audit),
+		},
+		violations: violationsOf(audit),
+	};
+}
+
+/** Every figure of the additive tables, and how they hang together. */
+export function publishedSet(tables: TableRows, rules: DisclosureRules): PublishedSet {
+	const of = (table: string): readonly Row[] => tables[table] ?? [];
+	const classes = { guarded: outcomesByProgram, rows: of(outcomesByProgram.table) };
+	const majors = { guarded: outcomesByMajor, rows: of(outcomesByMajor.table) };
+	const programs = { guarded: enrollmentByProgram, rows: of(enrollmentByProgram.table) };
+	const intakes = { guarded: enrollmentByMajor, rows: of(enrollmentByMajor.table) };
+	return joinSets([
+		...[classes, majors].map(({ guarded, rows }) => ({
+			cells: guardSplits(guarded, rows, personCells(guarded, rows, rules)),
+			relations: [],
+		})),
+		...[programs, intakes].map(({ guarded, rows }) => ({
+			cells: personCells(guarded, rows, rules),
+			relations: [],
+		})),
+		...[classes, majors].map(({ guarded, rows }) => outcomeRelations(guarded, rows)),
+		totalRelations(majors, classes),
+		groupTotals(majors, ['area_code', 'graduating_year', 'level', 'cut_off_date']),
+		groupTotals(classes, ['area_code', 'graduating_year', 'school_id', 'level', 'cut_off_date']),
+		totalRelations(intakes, programs),
+		vacancySet(of(vacancyQuarters.table), rules),
+		businessSet(
+			{
+				industries: of(industryEmployment.table),
+				clusters: of(clusterEmployment.table),
+				memberships: of('staging.cluster_industries'),
+			},
+			firmSizes(of('staging.firms'), of('staging.firm_clusters')),
+			rules,
+		),
+	]);
+}
+
+interface Settled {
+	readonly suppressed: ReadonlySet<string>;
+	readonly audit: readonly AuditedCell[];
+}
+
+/**
+ * What to withhold depends on the inputs alone, so that the same inputs give the same release; only
+ * where earlier releases would break that protection is it searched again with what they told.
+ */
+function settle(
+	{ cells, relations }: PublishedSet,
+	told: readonly string[],
+	solver: ProgramSolver,
+): Settled {
+	const first = suppressCells({ cells, relations }, solver);
+	const suppressed = new Set(first.suppressed);
+	const open = told.filter((id) => suppressed.has(id));
+	if (open.length === 0) return { suppressed, audit: first.audit };
+	const isTold = new Set(told);
+	// A figure that was told cannot be taken back; it only must not give away others.
+	const guarded = cells.map((cell) =>
+		isTold.has(cell.id) ? { ...cell, requiredWidth: null } : cell,
+	);
+	const audit = auditCells({ cells: guarded, relations, known: told }, suppressed, solver);
+	if (audit.every(({ isProtected }) => isProtected)) return { suppressed, audit };
+	const second = suppressCells({ cells: guarded, relations, known: told }, solver);
+	return { suppressed: new Set([...second.suppressed, ...first.suppressed]), audit: second.audit };
+}
+
+const shown = 10;
+
+function violationsOf(audit: readonly AuditedCell[]): readonly string[] {
+	const open = audit.filter(({ isProtected }) => !isProtected);
+	if (open.length === 0) return [];
+	return [
+		`disclosure audit: ${String(open.length)} protected figures can be narrowed below the required width`,
+		...open
+			.slice(0, shown)
+			.map(
+				({ id, lowest, highest, requiredWidth }) =>
+					`  ${id}: between ${String(lowest)} and ${String(highest)}, required width ${String(requiredWidth)}`,
+			),
+		'The release is not switched to. Withhold a table that gives these away, or change the rules in reference/suppression.csv.',
+	];
+}
