@@ -1,14 +1,28 @@
+import { clusterBars, clusterBarsPoints, majorBars, majorBarsPoints } from './bars.ts';
 import type { ChartFunction, PointFunction } from './chart.ts';
 import { clusterPanels, clusterPanelsPoints } from './cluster-panels.ts';
 import { contributions, contributionsPoints } from './contributions.ts';
 import { coverage, coveragePoints } from './coverage.ts';
+import { coverageTrend, coverageTrendPoints } from './coverage-trend.ts';
+import { destinations, destinationsPoints } from './destinations.ts';
 import { employmentFan, employmentFanPoints } from './employment-fan.ts';
 import { fitTrend, fitTrendPoints } from './fit-trend.ts';
 import { flow, flowPoints } from './flow.ts';
 import { output, outputPoints } from './output.ts';
+import { funnel, funnelPoints } from './funnel.ts';
+import { intake, intakePoints, supplyHistory, supplyHistoryPoints } from './history.ts';
 import { openings, openingsPoints } from './openings.ts';
+import {
+	majorInFieldPeers,
+	majorInFieldPeersPoints,
+	schoolInFieldPeers,
+	schoolInFieldPeersPoints,
+	schoolPlacementPeers,
+	schoolPlacementPeersPoints,
+} from './peers.ts';
 import { supplyDemand, supplyDemandPoints } from './supply-demand.ts';
 import { tightness, tightnessPoints } from './tightness.ts';
+import { weights, weightsPoints } from './weights.ts';
 
 export type { ChartFunction, ChartPoint, ChartView, PointFunction } from './chart.ts';
 export { chartSvg, tidySvg } from './svg.ts';
@@ -27,6 +41,17 @@ export const charts: Readonly<Record<string, ChartFunction>> = {
 	output,
 	'supply-demand': supplyDemand,
 	tightness,
+	'cluster-bars': clusterBars,
+	'coverage-trend': coverageTrend,
+	destinations,
+	funnel,
+	intake,
+	'major-bars': majorBars,
+	'major-in-field-peers': majorInFieldPeers,
+	'school-in-field-peers': schoolInFieldPeers,
+	'school-placement-peers': schoolPlacementPeers,
+	'supply-history': supplyHistory,
+	weights,
 };
 
 /** What the cursor says on each chart. */
@@ -41,4 +66,15 @@ export const chartPoints: Readonly<Record<string, PointFunction>> = {
 	output: outputPoints,
 	'supply-demand': supplyDemandPoints,
 	tightness: tightnessPoints,
+	'cluster-bars': clusterBarsPoints,
+	'coverage-trend': coverageTrendPoints,
+	destinations: destinationsPoints,
+	funnel: funnelPoints,
+	intake: intakePoints,
+	'major-bars': majorBarsPoints,
+	'major-in-field-peers': majorInFieldPeersPoints,
+	'school-in-field-peers': schoolInFieldPeersPoints,
+	'school-placement-peers': schoolPlacementPeersPoints,
+	'supply-history': supplyHistoryPoints,
+	weights: weightsPoints,
 };

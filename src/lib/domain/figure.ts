@@ -64,7 +64,7 @@ export interface Figure {
 	/** Marts it rests on: sources, dates and lineage come from them. */
 	readonly tables: readonly string[];
 	/** Adds the values of measures that are stated beside counts, such as intervals of rates. */
-	readonly measured?: (rows: readonly FigureRow[]) => readonly FigureRow[];
+	readonly measured?: (rows: readonly FigureRow[], language: Language) => readonly FigureRow[];
 	/** Contract tables without which it is empty; the region's reason for the first of them is shown. */
 	readonly needs?: readonly string[];
 	/** A limit a reader must know, shown as a note. */

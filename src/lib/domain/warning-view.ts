@@ -59,4 +59,3 @@ function oneOf<Value extends string>(values: readonly Value[], wanted: string | 
 	if (found === undefined) throw new RangeError('no values to choose from');
 	return found;
 }
-

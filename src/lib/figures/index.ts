@@ -8,7 +8,12 @@ import { clusterTightness } from './cluster-tightness.ts';
 import { clustersEmployment } from './clusters-employment.ts';
 import { fitContributions } from './fit-contributions.ts';
 import { fitTrend } from './fit-trend.ts';
+import { majorDestinations, majorIntake } from './major-history.ts';
+import { majorClusters, majorOccupations } from './major-links.ts';
+import { majorPeers, majorSchoolFields, majorSchools } from './major-peers.ts';
 import { majorSignals } from './major-signals.ts';
+import { majorCoverage, majorSupply } from './major-supply.ts';
+import { majors } from './majors.ts';
 import { warningMajors } from './warning-majors.ts';
 import { warningPrograms } from './warning-programs.ts';
 
@@ -24,7 +29,17 @@ export const figures: readonly Figure[] = [
 	clustersEmployment,
 	fitContributions,
 	fitTrend,
+	majorClusters,
+	majorCoverage,
+	majorDestinations,
+	majorIntake,
+	majorOccupations,
+	majorPeers,
+	majorSchoolFields,
+	majorSchools,
 	majorSignals,
+	majorSupply,
+	majors,
 	warningMajors,
 	warningPrograms,
 ];

@@ -2,7 +2,8 @@ import { expectFalseAlarms } from '#lib/measures/signals/expected-false-alarms.t
 import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
 import { formatDecimal } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
-import { chainTables } from './needs.ts';
+import { chainMarts, chainTables } from './needs.ts';
+import { withNames } from './named.ts';
 import { nothing, numberOf, say } from './read.ts';
 
 function countOf(rows: readonly FigureRow[], column: string, value: string): number {
@@ -15,6 +16,12 @@ function finding(view: FigureView): string {
 	const [short, over] = [countOf(rows, 'direction', 'short'), countOf(rows, 'direction', 'over')];
 	const [red, yellow] = [countOf(rows, 'signal', 'red'), countOf(rows, 'signal', 'yellow')];
 	const unknown = countOf(rows, 'signal', 'not_assessed');
+	if (short + over === 0) {
+		return say(view, {
+			zh: `列示${rows.length}个专业，均无供求提示${unknown > 0 ? `，其中无法评估${unknown}个` : ''}。`,
+			en: `${rows.length} majors listed, none with a signal${unknown > 0 ? `; ${unknown} cannot be assessed` : ''}.`,
+		});
+	}
 	return say(view, {
 		zh: `列示${rows.length}条：供不应求${short}条，供大于求${over}条；其中红色${red}条，黄色${yellow}条${unknown > 0 ? `；无法评估${unknown}条` : ''}。`,
 		en: `${rows.length} listed: ${short} short, ${over} over; ${red} red, ${yellow} yellow${unknown > 0 ? `; ${unknown} cannot be assessed` : ''}.`,
@@ -67,7 +74,11 @@ export const warningMajors: Figure = {
 		columns.reason,
 		columns.rule,
 	],
-	title: (view) => say(view, { zh: '专业供求提示', en: 'Supply signals of majors' }),
+	title: (view) =>
+		say(view, {
+			zh: '供给覆盖率与系统提示，下一届新生毕业当年',
+			en: 'Coverage and signal in the year the next intake leaves',
+		}),
 	finding,
 	unit: {
 		zh: '覆盖率、可能性为%，人数为人/年',
@@ -75,6 +86,7 @@ export const warningMajors: Figure = {
 	},
 	measure: 'signal',
 	needs: chainTables,
-	tables: ['major_signals', 'major_coverage', 'rules'],
+	measured: withNames,
+	tables: chainMarts,
 	note,
 };

@@ -1,5 +1,7 @@
 import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
+import type { Language } from '#lib/domain/text.ts';
 import { columns } from './columns.ts';
+import { withNames } from './named.ts';
 import { withInterval } from './rate-interval.ts';
 import { nothing, say } from './read.ts';
 
@@ -18,8 +20,8 @@ function finding(view: FigureView): string {
 	});
 }
 
-function measured(rows: readonly FigureRow[]): readonly FigureRow[] {
-	return rows.map((row) =>
+function measured(rows: readonly FigureRow[], language: Language): readonly FigureRow[] {
+	return withNames(rows, language).map((row) =>
 		personRates.has(String(row['metric'])) ? withInterval(row, 'value', 'sample_size') : row,
 	);
 }
@@ -45,12 +47,15 @@ export const warningPrograms: Figure = {
 		columns.rule,
 	],
 	title: (view) =>
-		say(view, { zh: '专业点质量与招生提示', en: 'Quality and intake signals of programs' }),
+		say(view, {
+			zh: '触发规则的指标与系统提示，最近一届',
+			en: 'What tripped a rule, and the signal, newest class',
+		}),
 	finding,
 	unit: { zh: '比率为%，人数为人', en: 'rates in %, persons' },
 	measure: 'signal',
 	needs: ['destinations', 'enrollment'],
-	tables: ['program_signals', 'rules'],
+	tables: ['outcomes_by_program', 'enrollment_by_program'],
 	measured,
 	note: (view) =>
 		say(view, {

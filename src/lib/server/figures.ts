@@ -45,7 +45,7 @@ async function load(
 	language: Language,
 ): Promise<LoadedFigure> {
 	const counted = await query<FigureRow>(figure.query, { ...params, language });
-	const rows = figure.measured?.(counted) ?? counted;
+	const rows = figure.measured?.(counted, language) ?? counted;
 	const view: FigureView = { language, params, rows };
 	const height = figure.height ?? defaultHeight;
 	const [status, sources, release] = await Promise.all([

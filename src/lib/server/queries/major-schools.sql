@@ -1,0 +1,56 @@
+-- Programs of one major, one row per school: last plan and intake, newest class at its last cut-off date.
+with
+
+taken as (
+    select
+        enrollment_by_program.school_id,
+        enrollment_by_program.school_year,
+        sum(enrollment_by_program.planned_count) as planned_count,
+        sum(enrollment_by_program.registered_count) as registered_count,
+    from marts.enrollment_by_program
+    join marts.areas using (area_code)
+    where areas.is_main
+        and enrollment_by_program.major_code = $major
+        and enrollment_by_program.level = $level
+        and enrollment_by_program.catalogue = $catalogue
+    group by enrollment_by_program.school_id, enrollment_by_program.school_year
+    qualify row_number() over (
+        partition by enrollment_by_program.school_id
+        order by enrollment_by_program.school_year desc
+    ) = 1
+),
+
+finished as (
+    select outcomes_by_program.*
+    from marts.outcomes_by_program
+    join marts.areas using (area_code)
+    where areas.is_main
+        and outcomes_by_program.major_code = $major
+        and outcomes_by_program.level = $level
+        and outcomes_by_program.catalogue = $catalogue
+        and outcomes_by_program.school_id <> 'all'
+    qualify row_number() over (
+        partition by outcomes_by_program.school_id
+        order by outcomes_by_program.graduating_year desc, outcomes_by_program.cut_off_date desc
+    ) = 1
+)
+
+select
+    school_id,
+    case when $language = 'zh' then schools.name_zh else schools.name_en end as school_name,
+    $major as major_code,
+    taken.school_year,
+    taken.planned_count::integer as planned_count,
+    taken.registered_count::integer as registered_count,
+    finished.graduating_year,
+    finished.graduate_count,
+    finished.placed_count,
+    finished.placement_rate,
+    finished.in_field_rate,
+    finished.in_field_known_count,
+    finished.local_rate,
+    finished.place_known_count,
+from taken
+full join finished using (school_id)
+join marts.schools using (school_id)
+order by finished.graduate_count desc nulls last, school_id
