@@ -11,6 +11,7 @@ import { toldBefore } from './earlier.ts';
 import { firmSizes } from './firms.ts';
 import { guardSplits, outcomeRelations, personCells } from './persons.ts';
 import { joinSets, type PublishedSet } from './published-set.ts';
+import { qualityTables, withholdQuality } from './quality.ts';
 import { type DisclosureRules, disclosureRules } from './rules.ts';
 import {
 	clusterEmployment,
@@ -36,7 +37,12 @@ const references = [
 /** Withholds, then attacks the result with all that is and was published. */
 export function createProtector(solver: ProgramSolver): Protector {
 	return {
-		inputs: [...references, ...guardedTables.map(({ table }) => table), ...derivedTables],
+		inputs: [
+			...references,
+			...guardedTables.map(({ table }) => table),
+			...derivedTables,
+			...qualityTables,
+		],
 		protect: (tables, earlier) => protect(tables, earlier, solver),
 	};
 }
@@ -60,6 +66,7 @@ export function protect(
 		tables: {
 			...changed,
 			...withholdDerived(tables, { suppressed, rules }),
+			...withholdQuality(tables, { suppressed, rules }),
 			'marts.disclosure_audit': auditRows(set.cells, suppressed, audit),
 		},
 		violations: violationsOf(audit),

@@ -34,6 +34,7 @@ export function totalRelations(whole: Level, part: Level): PublishedSet {
 const totalled = [
 	'graduate_count',
 	'placed_count',
+	'further_study_count',
 	'direct_employment_count',
 	'in_field_count',
 	'in_field_known_count',

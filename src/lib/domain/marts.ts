@@ -559,6 +559,54 @@ export interface ProjectsRow {
 	readonly value_kind: string | null;
 }
 
+/** Quality index of one program among those of its level and orientation, with the ranks that chance and weights allow. */
+export interface QualityIndexesRow {
+	readonly area_code: string;
+	readonly graduating_year: number;
+	readonly level: string;
+	readonly school_id: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly index_id: string;
+	readonly index_value: number | null;
+	readonly index_rank: number | null;
+	readonly rank_lower_90: number | null;
+	readonly rank_upper_90: number | null;
+	readonly band: number | null;
+	readonly unit_count: number | null;
+	readonly present_weight: number | null;
+	readonly is_partial: boolean | null;
+	readonly scores: string | null;
+	readonly value_kind: string | null;
+}
+
+/** One indicator of employment quality of one class of a program, a school or the region, with its denominator and doubt. */
+export interface QualityIndicatorsRow {
+	readonly area_code: string;
+	readonly graduating_year: number;
+	readonly unit: string;
+	readonly level: string;
+	readonly school_id: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly indicator_id: string;
+	readonly indicator_value: number | null;
+	readonly indicator_value_status: string | null;
+	readonly value_bound: string | null;
+	readonly numerator_count: number | null;
+	readonly sample_size: number | null;
+	readonly lower_95: number | null;
+	readonly upper_95: number | null;
+	readonly funnel_centre: number | null;
+	readonly funnel_lower_95: number | null;
+	readonly funnel_upper_95: number | null;
+	readonly funnel_lower_998: number | null;
+	readonly funnel_upper_998: number | null;
+	readonly funnel_position: string | null;
+	readonly cut_off_date: string | null;
+	readonly value_kind: string | null;
+}
+
 /** One raw file that this release was read from. */
 export interface RawFilesRow {
 	readonly file_id: number;
@@ -675,6 +723,25 @@ export interface SuppliedRow {
 	readonly reason_en: string | null;
 }
 
+/** Satisfaction as the school asked and as a third party asked, with their difference tested. */
+export interface SurveyDiscrepanciesRow {
+	readonly area_code: string;
+	readonly year: number;
+	readonly school_id: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly respondent: string;
+	readonly school_rate: number | null;
+	readonly school_sample_size: number | null;
+	readonly third_party_rate: number | null;
+	readonly third_party_sample_size: number | null;
+	readonly difference: number | null;
+	readonly difference_lower_95: number | null;
+	readonly difference_upper_95: number | null;
+	readonly is_discrepant: boolean | null;
+	readonly value_kind: string | null;
+}
+
 /** Vacancies, seekers, time open and posted pay of one occupation in one quarter. */
 export interface VacancyQuartersRow {
 	readonly area_code: string;
@@ -726,6 +793,8 @@ export interface Marts {
 	readonly pathways: PathwaysRow;
 	readonly program_signals: ProgramSignalsRow;
 	readonly projects: ProjectsRow;
+	readonly quality_indexes: QualityIndexesRow;
+	readonly quality_indicators: QualityIndicatorsRow;
 	readonly raw_files: RawFilesRow;
 	readonly raw_rows: RawRowsRow;
 	readonly rules: RulesRow;
@@ -733,5 +802,6 @@ export interface Marts {
 	readonly sources: SourcesRow;
 	readonly structure_fit: StructureFitRow;
 	readonly supplied: SuppliedRow;
+	readonly survey_discrepancies: SurveyDiscrepanciesRow;
 	readonly vacancy_quarters: VacancyQuartersRow;
 }
