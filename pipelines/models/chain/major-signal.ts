@@ -10,6 +10,8 @@ export interface MajorCase extends MajorContext {
 	readonly rules: readonly SignalRule[];
 	readonly basis: string;
 	readonly isMapped: boolean;
+	/** Graduates of the classes that the projection rests on. */
+	readonly cohortSize: number;
 	/** Year whose evidence is judged. */
 	readonly year: number;
 }
@@ -49,15 +51,14 @@ export function majorSignal(subject: MajorCase): Row {
 }
 
 /** What keeps a major from being assessed at all. */
-function obstacleOf({ target, rules, basis, isMapped }: MajorCase): ReasonId | null {
+function obstacleOf({ target, rules, basis, isMapped, cohortSize }: MajorCase): ReasonId | null {
 	if (rules.length === 0) return 'no_rule';
 	if (basis !== 'entrants') return 'no_entrants';
 	if (!isMapped) return 'unmapped';
 	if (!target) return 'no_draws';
 	const demand = cell(target, 'entry_demand');
 	if (demand === null || demand === 0) return 'no_demand';
-	const persons = Math.max(cell(target, 'entrant_count') ?? 0, demand);
-	return rules.every(({ minN }) => persons < minN) ? 'small_sample' : null;
+	return rules.every(({ minN }) => cohortSize < minN) ? 'small_sample' : null;
 }
 
 /** A draw printed as null is infinite: nobody is wanted. */

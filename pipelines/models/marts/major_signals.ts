@@ -53,6 +53,7 @@ export const model: TableModel = {
 		const outcomes = latestOutcomes(table('marts.outcomes_by_major'));
 		const majors = indexBy(table('staging.majors'), majorOf);
 		const mapped = new Set(table('intermediate.current_links').map(majorOf));
+		const cohorts = cohortSizes(table('intermediate.supply_cells'), asOfYear);
 		const pay = areaPay(table('intermediate.occupation_tightness'));
 		return liveMajors(table('intermediate.supply_cells'), asOfYear).flatMap((row) =>
 			[...(sets.size === 0 ? new Map([['default', []]]) : sets)].flatMap(([ruleSet, rules]) =>
@@ -68,6 +69,7 @@ export const model: TableModel = {
 						rules,
 						basis: text(row, 'basis'),
 						isMapped: mapped.has(majorOf(row)),
+						cohortSize: cohorts.get(levelMajor(row)) ?? 0,
 						year: asOfYear,
 						target: targets.get(
 							[text(row, 'area_code'), scenario, text(row, 'level'), majorOf(row)].join('|'),
@@ -90,6 +92,27 @@ function liveMajors(supply: readonly Row[], asOfYear: number): readonly Row[] {
 		(row) => `${keyOf(row, ['area_code', 'level'])}|${majorOf(row)}`,
 	);
 	return [...groups.values()].flatMap((rows) => rows.at(-1) ?? []);
+}
+
+/** Years of classes whose rates the projection takes over. */
+const cohortYears = 3;
+
+/** The smallest number of persons is asked of the classes behind the projection: its own doubt is in the draws. */
+function cohortSizes(supply: readonly Row[], asOfYear: number): ReadonlyMap<string, number> {
+	const recent = supply.filter((row) => {
+		const year = number(row, 'year');
+		return year <= asOfYear && year > asOfYear - cohortYears;
+	});
+	return new Map(
+		[...groupBy(recent, levelMajor)].map(([key, rows]) => [
+			key,
+			rows.reduce((total, row) => total + (numberOrNull(row, 'graduate_count') ?? 0), 0),
+		]),
+	);
+}
+
+function levelMajor(row: Row): string {
+	return `${keyOf(row, ['area_code', 'level'])}|${majorOf(row)}`;
 }
 
 /** The newest class at its last cut-off date. */
