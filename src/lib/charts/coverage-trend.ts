@@ -97,7 +97,9 @@ export function coverageTrendPoints(
 			text: [
 				`${formatYear(numberOf(row, 'year') ?? 0, language)} ${isProjection(row) ? words.projected : words.observed}`,
 				`${words.coverage} ${formatCoverage(numberOf(row, 'coverage') ?? 0, language)}`,
-				...(isProjection(row) ? [`${words.interval90} ${rangeOf(row, language)}`] : []),
+				...(isProjection(row) && numberOf(row, 'coverage_lower_90') !== null
+					? [`${words.interval90} ${rangeOf(row, language)}`]
+					: []),
 			].join(words.comma),
 		}));
 }

@@ -11,6 +11,7 @@ import { flow, flowPoints } from './flow.ts';
 import { output, outputPoints } from './output.ts';
 import { funnel, funnelPoints } from './funnel.ts';
 import { intake, intakePoints, supplyHistory, supplyHistoryPoints } from './history.ts';
+import { occupationClusters, occupationClustersPoints } from './occupation-clusters.ts';
 import { openings, openingsPoints } from './openings.ts';
 import {
 	majorInFieldPeers,
@@ -37,6 +38,7 @@ export const charts: Readonly<Record<string, ChartFunction>> = {
 	'employment-fan': employmentFan,
 	'fit-trend': fitTrend,
 	flow,
+	'occupation-clusters': occupationClusters,
 	openings,
 	output,
 	'supply-demand': supplyDemand,
@@ -62,6 +64,7 @@ export const chartPoints: Readonly<Record<string, PointFunction>> = {
 	'employment-fan': employmentFanPoints,
 	'fit-trend': fitTrendPoints,
 	flow: flowPoints,
+	'occupation-clusters': occupationClustersPoints,
 	openings: openingsPoints,
 	output: outputPoints,
 	'supply-demand': supplyDemandPoints,

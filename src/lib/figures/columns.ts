@@ -195,6 +195,7 @@ export const columns = {
 		{ unit: persons },
 	),
 	weightSource: column('source', 'text', { zh: '权重来源', en: 'Source of weight' }),
+	majorCount: column('major_count', 'integer', { zh: '对应专业', en: 'Majors' }),
 	schoolCount: column('school_count', 'integer', { zh: '开设学校', en: 'Schools' }),
 	fieldName: column('field_name', 'text', { zh: '专业大类', en: 'Field' }),
 	fit: column('fit', 'share', { zh: '吻合度', en: 'Fit' }),

@@ -14,6 +14,9 @@ import { majorPeers, majorSchoolFields, majorSchools } from './major-peers.ts';
 import { majorSignals } from './major-signals.ts';
 import { majorCoverage, majorSupply } from './major-supply.ts';
 import { majors } from './majors.ts';
+import { occupationClusters, occupationGroup, occupationSupply } from './occupation-demand.ts';
+import { occupationMajors, occupationMarket } from './occupation-market.ts';
+import { occupations } from './occupations.ts';
 import { warningMajors } from './warning-majors.ts';
 import { warningPrograms } from './warning-programs.ts';
 
@@ -40,6 +43,12 @@ export const figures: readonly Figure[] = [
 	majorSignals,
 	majorSupply,
 	majors,
+	occupationClusters,
+	occupationGroup,
+	occupationMajors,
+	occupationMarket,
+	occupationSupply,
+	occupations,
 	warningMajors,
 	warningPrograms,
 ];

@@ -1,0 +1,89 @@
+-- Occupations that graduates of the region enter or that it needs: openings ahead, majors that lead there, market now.
+with
+
+openings as (
+    select
+        occupation_openings.occupation_code,
+        occupation_openings.year,
+        sum(occupation_openings.employee_count) as employee_count,
+        sum(occupation_openings.expansion_count) as expansion_count,
+        sum(occupation_openings.replacement_count) as replacement_count,
+        sum(occupation_openings.opening_count) as opening_count,
+        sum(occupation_openings.entry_demand) as entry_demand,
+        min(occupation_openings.year) over () as year_from,
+    from marts.occupation_openings
+    join marts.areas using (area_code)
+    join marts.clusters using (cluster_id)
+    where areas.is_main
+        and clusters.is_partition
+        and occupation_openings.level = $level
+        and occupation_openings.scenario = $scenario
+        and occupation_openings.value_kind = 'projection'
+    group by occupation_openings.occupation_code, occupation_openings.year
+),
+
+ahead as (
+    select
+        occupation_code,
+        min(year) as year_from,
+        max(year) as year_to,
+        sum(expansion_count) as expansion_count,
+        sum(replacement_count) as replacement_count,
+        sum(opening_count) as opening_count,
+        sum(entry_demand) as entry_demand,
+    from openings
+    where year < year_from + 5
+    group by all
+),
+
+trained as (
+    select
+        flows.occupation_code,
+        flows.year,
+        sum(flows.entrant_count) as entrant_count,
+        count(distinct flows.major_code) as major_count,
+    from marts.flows
+    join marts.areas using (area_code)
+    where areas.is_main
+        and flows.level = $level
+        and flows.value_kind <> 'projection'
+        and flows.entrant_count > 0
+    group by flows.occupation_code, flows.year
+    qualify flows.year = max(flows.year) over ()
+),
+
+market as (
+    select
+        vacancy_quarters.occupation_code,
+        vacancy_quarters.quarter,
+        vacancy_quarters.tightness,
+        vacancy_quarters.median_days_open,
+    from marts.vacancy_quarters
+    join marts.areas using (area_code)
+    where areas.is_main and vacancy_quarters.occupation_code <> 'all'
+    qualify vacancy_quarters.quarter = max(vacancy_quarters.quarter) over ()
+)
+
+select
+    occupation_code,
+    case when $language = 'zh' then occupations.name_zh else occupations.name_en end as occupation_name,
+    ahead.year_from,
+    ahead.year_to,
+    ahead.expansion_count,
+    ahead.replacement_count,
+    ahead.opening_count,
+    ahead.entry_demand,
+    trained.major_count::integer as major_count,
+    trained.entrant_count,
+    market.tightness,
+    market.median_days_open,
+from ahead
+full join trained using (occupation_code)
+full join market using (occupation_code)
+join marts.occupations using (occupation_code)
+where trained.entrant_count > 0 or market.tightness is not null or ahead.entry_demand > 0
+qualify row_number() over (
+    partition by occupation_code
+    order by occupations.occupation_edition desc
+) = 1
+order by ahead.opening_count desc nulls last, occupation_code

@@ -1,0 +1,15 @@
+-- Vacancies, seekers, time open and pay of one occupation by quarter.
+select
+    vacancy_quarters.quarter,
+    vacancy_quarters.occupation_code,
+    case when $language = 'zh' then occupations.name_zh else occupations.name_en end as occupation_name,
+    vacancy_quarters.vacancy_count,
+    vacancy_quarters.seeker_count,
+    vacancy_quarters.tightness,
+    vacancy_quarters.median_days_open,
+    vacancy_quarters.posted_wage_cny,
+from marts.vacancy_quarters
+join marts.areas using (area_code)
+join marts.occupations using (occupation_edition, occupation_code)
+where areas.is_main and vacancy_quarters.occupation_code = $occupation
+order by vacancy_quarters.quarter
