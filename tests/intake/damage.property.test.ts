@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { IntakeResult } from '../../pipelines/intake/index.ts';
 import {
 	fileOf,
@@ -12,7 +12,9 @@ import {
 import { takeIn, type TestIntake } from './intake.ts';
 import { returns } from './returns.ts';
 
-const runs = process.env['WENHE_LONG'] === '1' ? 500 : 10;
+const isLong = process.env['WENHE_LONG'] === '1';
+const runs = isLong ? 500 : 10;
+if (isLong) vi.setConfig({ testTimeout: 900_000 });
 const limits = { heldShare: 1 };
 const columns = returns.fields.map(({ name }) => name);
 

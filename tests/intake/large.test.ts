@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SourceContract } from '../../pipelines/intake/contract.ts';
 import { fileOf, mutators, styleArbitrary, tableArbitrary } from './damage.ts';
 import { encode } from './encode.ts';
@@ -8,6 +8,8 @@ import { csvOf, manyRows, returns, rowWith, soundRow } from './returns.ts';
 
 const large: SourceContract = { ...returns, large: true };
 const limits = { heldShare: 1 };
+const isLong = process.env['WENHE_LONG'] === '1';
+if (isLong) vi.setConfig({ testTimeout: 900_000 });
 const columns = 'select * exclude (raw_id) from raw.returns order by all';
 
 /** Note marks behind a number are the only thing that the small path reads and the large one refuses. */
@@ -47,7 +49,7 @@ describe('a file that DuckDB reads alone', () => {
 					expect(file?.rowsIn).toBe((file?.loaded ?? 0) + (file?.quarantined ?? 0));
 				},
 			),
-			{ numRuns: process.env['WENHE_LONG'] === '1' ? 400 : 12 },
+			{ numRuns: isLong ? 400 : 12 },
 		);
 	});
 

@@ -11,7 +11,7 @@ const marks: readonly RegExp[] = [
 		`(?<![a-z])(?:to|until|as at|ytd)[ _-]?(?:${month})[a-z]*[ _-]?(?:\\d{2,4})(?!\\d)`,
 		'iu',
 	),
-	/(?<![a-z])(?:ytd|year to date|provisional q[1-3]|partial(?: year)?)(?![a-z])/iu,
+	/(?<![a-z])(?:ytd|year to date|provisional q[1-3]|partial[ _-]year)(?![a-z])/iu,
 	/(?<!\d)1\s*[-–—~至]\s*(?:[2-9]|1[01])\s*月/u,
 	/(?:截至|截止)\D{0,6}(?:\d{4}年)?\s*(?:[1-9]|1[01])月|前[一二三123]季度|上半年|部分年度/u,
 ];

@@ -87,7 +87,9 @@ function profileColumn({ headers, rows }: FoundTable, index: number): ColumnProf
 	const others = filled.filter(({ text }) => kindOf(text) === 'text');
 	const header = headers[index] ?? '';
 	const isFlags = /flag|标志|标记|备注码|status/iu.test(header.split(' / ').at(-1) ?? '');
-	const marks = isFlags ? tally(others) : tally(others.filter(({ text }) => isMarkLike(text)));
+	const marks = isFlags
+		? tally(others.filter(({ text }) => text.length <= 3 || isMarkLike(text)))
+		: tally(others.filter(({ text }) => isMarkLike(text)));
 	const marked = marks.reduce((sum, { count }) => sum + count, 0);
 	const isNumeric = figures.length > 0 && figures.length + marked >= filled.length * 0.9;
 	return {

@@ -74,7 +74,8 @@ function scaleDefects(place: Place, figures: Figures): readonly Defect[] {
 			scale: most > 1.5 ? 'percent' : most > 0 && hasParts ? 'fraction' : null,
 		};
 	});
-	const strange = scaled.flatMap(({ column, bare }) => {
+	const strange = scaled.flatMap(({ column, bare, scale }) => {
+		if (scale !== 'percent') return [];
 		const found = [
 			...strangeShares(
 				bare.map(({ value }) => value),
