@@ -17,6 +17,8 @@ import { majors } from './majors.ts';
 import { occupationClusters, occupationGroup, occupationSupply } from './occupation-demand.ts';
 import { occupationMajors, occupationMarket } from './occupation-market.ts';
 import { occupations } from './occupations.ts';
+import { programDestinations, schoolIntake } from './programs.ts';
+import { schoolFunnel, schoolPrograms, schools } from './schools.ts';
 import { warningMajors } from './warning-majors.ts';
 import { warningPrograms } from './warning-programs.ts';
 
@@ -49,6 +51,11 @@ export const figures: readonly Figure[] = [
 	occupationMarket,
 	occupationSupply,
 	occupations,
+	programDestinations,
+	schoolFunnel,
+	schoolIntake,
+	schoolPrograms,
+	schools,
 	warningMajors,
 	warningPrograms,
 ];

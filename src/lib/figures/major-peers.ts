@@ -50,7 +50,7 @@ function finding(rate: string) {
 
 const schools = {
 	query: 'major-schools',
-	params: ['major', 'level', 'catalogue'],
+	params: ['major', 'level', 'catalogue', 'school'],
 	tables: ['outcomes_by_program', 'enrollment_by_program'],
 	needs: ['destinations'],
 	note: (view: FigureView) => say(view, cautious),

@@ -39,6 +39,7 @@ select
     school_id,
     case when $language = 'zh' then schools.name_zh else schools.name_en end as school_name,
     $major as major_code,
+    school_id = $school as is_own,
     taken.school_year,
     taken.planned_count::integer as planned_count,
     taken.registered_count::integer as registered_count,

@@ -1,0 +1,55 @@
+-- Plan, intake and students of one school, or of one of its programs, by year, and the class that left.
+with
+
+taken as (
+    select
+        enrollment_by_program.school_year as year,
+        sum(enrollment_by_program.planned_count)::integer as planned_count,
+        sum(enrollment_by_program.admitted_count)::integer as admitted_count,
+        sum(enrollment_by_program.registered_count)::integer as registered_count,
+        sum(enrollment_by_program.student_count)::integer as student_count,
+        bool_or(enrollment_by_program.is_partial_year) as is_partial_year,
+    from marts.enrollment_by_program
+    join marts.areas using (area_code)
+    where areas.is_main
+        and enrollment_by_program.school_id = $school
+        and ($major is null or enrollment_by_program.major_code = $major)
+    group by enrollment_by_program.school_year
+),
+
+classes as (
+    select outcomes_by_program.*
+    from marts.outcomes_by_program
+    join marts.areas using (area_code)
+    where areas.is_main
+        and outcomes_by_program.school_id = $school
+        and ($major is null or outcomes_by_program.major_code = $major)
+    qualify row_number() over (
+        partition by
+            outcomes_by_program.graduating_year,
+            outcomes_by_program.level,
+            outcomes_by_program.catalogue,
+            outcomes_by_program.major_code
+        order by outcomes_by_program.cut_off_date desc
+    ) = 1
+),
+
+finished as (
+    select
+        graduating_year as year,
+        sum(graduate_count)::integer as graduate_count,
+    from classes
+    group by all
+)
+
+select
+    year,
+    taken.planned_count,
+    taken.admitted_count,
+    taken.registered_count,
+    taken.student_count,
+    finished.graduate_count,
+    taken.is_partial_year,
+from taken
+full join finished using (year)
+order by year

@@ -1,0 +1,74 @@
+-- Programs of one school: last plan and intake, newest class, signal.
+with
+
+totals as (
+    select
+        enrollment_by_program.level,
+        enrollment_by_program.catalogue,
+        enrollment_by_program.major_code,
+        enrollment_by_program.school_year,
+        sum(enrollment_by_program.planned_count)::integer as planned_count,
+        sum(enrollment_by_program.registered_count)::integer as registered_count,
+        sum(enrollment_by_program.student_count)::integer as student_count,
+    from marts.enrollment_by_program
+    join marts.areas using (area_code)
+    where areas.is_main and enrollment_by_program.school_id = $school
+    group by all
+),
+
+taken as (
+    select totals.*
+    from totals
+    qualify school_year = max(school_year) over ()
+),
+
+finished as (
+    select outcomes_by_program.*
+    from marts.outcomes_by_program
+    join marts.areas using (area_code)
+    where areas.is_main and outcomes_by_program.school_id = $school
+    qualify row_number() over (
+        partition by
+            outcomes_by_program.level,
+            outcomes_by_program.catalogue,
+            outcomes_by_program.major_code
+        order by outcomes_by_program.graduating_year desc, outcomes_by_program.cut_off_date desc
+    ) = 1
+),
+
+signals as (
+    select program_signals.*
+    from marts.program_signals
+    join marts.areas using (area_code)
+    where areas.is_main and program_signals.school_id = $school
+    qualify row_number() over (
+        partition by program_signals.level, program_signals.catalogue, program_signals.major_code
+        order by program_signals.graduating_year desc, program_signals.rule_set = 'default' desc
+    ) = 1
+)
+
+select
+    $school as school_id,
+    level,
+    major_code,
+    case when $language = 'zh' then majors.name_zh else majors.name_en end as major_name,
+    taken.school_year,
+    taken.planned_count,
+    taken.registered_count,
+    taken.student_count,
+    finished.graduating_year,
+    finished.graduate_count,
+    finished.placement_rate,
+    finished.in_field_rate,
+    finished.in_field_known_count,
+    finished.local_rate,
+    signals.signal,
+    'none' as direction,
+    signals.years_in_state,
+from taken
+full join finished using (level, catalogue, major_code)
+left join signals using (level, catalogue, major_code)
+join marts.majors using (catalogue, major_code)
+where taken.school_year is not null
+    or finished.graduating_year >= (select max(graduating_year) from finished) - 2
+order by level desc, taken.registered_count desc nulls last, major_code
