@@ -10,6 +10,7 @@ import { fitTrend, fitTrendPoints } from './fit-trend.ts';
 import { flow, flowPoints } from './flow.ts';
 import { output, outputPoints } from './output.ts';
 import { funnel, funnelPoints } from './funnel.ts';
+import { gates, gatesPoints } from './gates.ts';
 import { intake, intakePoints, supplyHistory, supplyHistoryPoints } from './history.ts';
 import { occupationClusters, occupationClustersPoints } from './occupation-clusters.ts';
 import { openings, openingsPoints } from './openings.ts';
@@ -47,6 +48,7 @@ export const charts: Readonly<Record<string, ChartFunction>> = {
 	'coverage-trend': coverageTrend,
 	destinations,
 	funnel,
+	gates,
 	intake,
 	'major-bars': majorBars,
 	'major-in-field-peers': majorInFieldPeers,
@@ -73,6 +75,7 @@ export const chartPoints: Readonly<Record<string, PointFunction>> = {
 	'coverage-trend': coverageTrendPoints,
 	destinations: destinationsPoints,
 	funnel: funnelPoints,
+	gates: gatesPoints,
 	intake: intakePoints,
 	'major-bars': majorBarsPoints,
 	'major-in-field-peers': majorInFieldPeersPoints,

@@ -19,6 +19,8 @@ import { occupationMajors, occupationMarket } from './occupation-market.ts';
 import { occupations } from './occupations.ts';
 import { programDestinations, schoolIntake } from './programs.ts';
 import { schoolFunnel, schoolPrograms, schools } from './schools.ts';
+import { calendarGates, pathwayReach } from './calendar.ts';
+import { listProposals } from './list-proposals.ts';
 import { warningMajors } from './warning-majors.ts';
 import { warningPrograms } from './warning-programs.ts';
 
@@ -51,6 +53,9 @@ export const figures: readonly Figure[] = [
 	occupationMarket,
 	occupationSupply,
 	occupations,
+	calendarGates,
+	listProposals,
+	pathwayReach,
 	programDestinations,
 	schoolFunnel,
 	schoolIntake,

@@ -2,6 +2,7 @@ import { causeNames, leverNames } from '#lib/measures/signals/cause.ts';
 import { reasons } from '#lib/measures/signals/reasons.ts';
 import type { FigureRow, FigureValue } from '#lib/domain/figure.ts';
 import type { Language, Text } from '#lib/domain/text.ts';
+import { listMessages } from '#lib/messages/lists.ts';
 import { signalMessages } from '#lib/messages/signals.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 
@@ -14,6 +15,8 @@ function wordsFor(language: Language): Readonly<Record<string, Words>> {
 		lever: leverNames,
 		reason: reasons,
 		metric: signalMessages[language].metrics,
+		proposal: listMessages[language].proposals,
+		decision_kind: listMessages[language].kinds,
 	};
 }
 

@@ -28,7 +28,7 @@ export async function loadChanges(view: View, language: Language): Promise<Relea
 }
 
 /** The newest release whose data end before this one's. */
-async function earlierRelease(): Promise<{ id: string; asOf: string } | null> {
+export async function earlierRelease(): Promise<{ id: string; asOf: string } | null> {
 	const { id: own } = activeLease().release;
 	const { asOf } = await manifestOf(own);
 	for (const id of listReleases()) {

@@ -1,0 +1,23 @@
+const zh = {
+	title: '招生计划年历',
+	lead: '各培养路径的申报、备案、下达计划和入学环节；从数据截止日起，下一步是什么，建议还来得及影响哪一级。',
+	next: '最近到期',
+	reachChapter: '现在提出的建议，最早能影响哪一级',
+	gatesChapter: '今后十六个月的环节',
+	toLists: '各专业点的测算建议',
+	intake: '级',
+	byMonth: '当月内',
+};
+
+const en: typeof zh = {
+	title: 'Calendar of plans',
+	lead: 'When each pathway is applied for, filed, allotted and entered: what is due next after the data end, and which intake a recommendation can still reach.',
+	next: 'Due next',
+	reachChapter: 'Which intake a recommendation can reach now',
+	gatesChapter: 'Gates of the next sixteen months',
+	toLists: 'Proposals by program',
+	intake: 'intake',
+	byMonth: 'in the course of the month',
+};
+
+export const calendarMessages = { zh, en } as const;

@@ -1,0 +1,76 @@
+-- Programs with the signal of their major and their own, and who decides on their pathways.
+with
+
+demanded as (
+    select major_signals.*
+    from marts.major_signals
+    join marts.areas using (area_code)
+    where areas.is_main and major_signals.scenario = 'base'
+    qualify row_number() over (
+        partition by major_signals.level, major_signals.catalogue, major_signals.major_code
+        order by major_signals.intake_year desc, major_signals.rule_set = 'default' desc
+    ) = 1
+),
+
+judged as (
+    select program_signals.*
+    from marts.program_signals
+    join marts.areas using (area_code)
+    where areas.is_main and program_signals.school_id <> 'all'
+    qualify row_number() over (
+        partition by
+            program_signals.school_id,
+            program_signals.level,
+            program_signals.catalogue,
+            program_signals.major_code
+        order by program_signals.graduating_year desc, program_signals.rule_set = 'default' desc
+    ) = 1
+),
+
+paths as (
+    select distinct
+        enrollment_by_program.school_id,
+        enrollment_by_program.catalogue,
+        enrollment_by_program.major_code,
+        enrollment_by_program.pathway_id,
+    from marts.enrollment_by_program
+    join marts.areas using (area_code)
+    where areas.is_main and enrollment_by_program.planned_count > 0
+    qualify enrollment_by_program.school_year = max(enrollment_by_program.school_year) over ()
+)
+
+select
+    judged.school_id,
+    case when $language = 'zh' then schools.name_zh else schools.name_en end as school_name,
+    judged.level,
+    judged.major_code,
+    case when $language = 'zh' then majors.name_zh else majors.name_en end as major_name,
+    demanded.intake_year,
+    coalesce(demanded.signal, 'not_assessed') as demand_signal,
+    coalesce(demanded.direction, 'none') as direction,
+    demanded.coverage,
+    demanded.probability,
+    case when $language = 'zh' then demand_rules.clause_zh else demand_rules.clause_en end as demand_clause,
+    judged.signal as quality_signal,
+    case when $language = 'zh' then quality_rules.clause_zh else quality_rules.clause_en end as quality_clause,
+    majors.is_emerging,
+    case when $language = 'zh' then majors.emerging_basis_zh else majors.emerging_basis_en end as emerging_basis,
+    string_agg(paths.pathway_id, '|' order by paths.pathway_id) as pathways,
+from judged
+join marts.schools on schools.school_id = judged.school_id
+join marts.majors
+    on majors.catalogue = judged.catalogue and majors.major_code = judged.major_code
+left join demanded
+    on demanded.level = judged.level
+        and demanded.catalogue = judged.catalogue
+        and demanded.major_code = judged.major_code
+left join marts.rules as demand_rules
+    on demand_rules.rule_set = demanded.rule_set and demand_rules.rule_id = demanded.rule_id
+left join marts.rules as quality_rules
+    on quality_rules.rule_set = judged.rule_set and quality_rules.rule_id = judged.rule_id
+left join paths
+    on paths.school_id = judged.school_id
+        and paths.catalogue = judged.catalogue
+        and paths.major_code = judged.major_code
+group by all
+order by judged.level desc, judged.major_code, judged.school_id

@@ -1,0 +1,34 @@
+import { error, redirect } from '@sveltejs/kit';
+import { listChanges } from '#lib/domain/list-changes.ts';
+import { earlierRelease } from '#lib/server/changes.ts';
+import { loadFigure } from '#lib/server/figures.ts';
+import { intakeYearOf, listYears } from '#lib/server/list-years.ts';
+import { readManifest } from '#lib/server/manifest.ts';
+import { withRelease } from '#lib/server/scope.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { language }, params, url }) => {
+	const [{ asOf }, years] = await Promise.all([readManifest(), listYears()]);
+	const year = intakeYearOf(asOf);
+	if (params.year !== String(year)) {
+		const other = years.find((each) => String(each.year) === params.year);
+		if (other === undefined) error(404, 'not found');
+		redirect(307, `${url.pathname}?release=${other.release}`);
+	}
+	const earlier = await earlierRelease();
+	const [proposals, reach, before] = await Promise.all([
+		loadFigure('list-proposals', {}, language),
+		loadFigure('pathway-reach', { asOf }, language),
+		earlier === null
+			? null
+			: withRelease(earlier.id, () => loadFigure('list-proposals', {}, language)),
+	]);
+	return {
+		year,
+		years,
+		proposals,
+		reach: reach.rows,
+		earlier,
+		changes: before === null ? null : listChanges(before.rows, proposals.rows),
+	};
+};
