@@ -9,6 +9,47 @@ export interface AreasRow {
 	readonly is_main: boolean | null;
 }
 
+/** How far forecasts of employment from earlier years missed, by method, horizon and group of clusters; horizon 0 is all together. */
+export interface BacktestAccuracyRow {
+	readonly area_code: string;
+	readonly group_id: string;
+	readonly method_id: string;
+	readonly horizon: number;
+	readonly series_count: number | null;
+	readonly error_count: number | null;
+	readonly first_origin_year: number | null;
+	readonly last_origin_year: number | null;
+	readonly mase: number | null;
+	readonly rmsse: number | null;
+	readonly smape: number | null;
+	readonly scaled_crps: number | null;
+	readonly coverage_80: number | null;
+	readonly coverage_95: number | null;
+	readonly skill: number | null;
+	readonly is_chosen: boolean | null;
+	readonly value_kind: string | null;
+}
+
+/** Whether majors that would have been flagged in an earlier year then were as short or over as flagged, by outcomes from outside the model. */
+export interface BacktestSignalsRow {
+	readonly area_code: string;
+	readonly level: string;
+	readonly origin_year: number;
+	readonly horizon: number;
+	readonly direction: string;
+	readonly outcome_id: string;
+	readonly is_acted_on: boolean;
+	readonly flagged_count: number | null;
+	readonly hit_count: number | null;
+	readonly assessed_count: number | null;
+	readonly hit_rate: number | null;
+	readonly base_rate: number | null;
+	readonly evidence_last_year: number | null;
+	readonly outcome_year: number | null;
+	readonly mode: string | null;
+	readonly value_kind: string | null;
+}
+
 /** One dated gate of one pathway. */
 export interface CalendarRow {
 	readonly area_code: string;
@@ -88,6 +129,19 @@ export interface ClustersRow {
 	readonly description_en: string | null;
 	readonly proxy_zh: string | null;
 	readonly proxy_en: string | null;
+}
+
+/** One index that other studies use, or one view of the fit, over the clusters or occupation groups of one level and year. */
+export interface ComparisonIndicesRow {
+	readonly area_code: string;
+	readonly level: string;
+	readonly year: number;
+	readonly partition: string;
+	readonly index_id: string;
+	readonly comparison_value: number | null;
+	readonly category_count: number | null;
+	readonly person_count: number | null;
+	readonly value_kind: string | null;
 }
 
 /** One defect that the intake found in a raw file, with the way to put it right. */
@@ -269,6 +323,34 @@ export interface LineageRow {
 	readonly table_name: string;
 	readonly row_key: string;
 	readonly raw_id: number;
+}
+
+/** What the rules propose for one major, or one program of it, at its next open intake: a computed proposal, not a decision. */
+export interface ListProposalsRow {
+	readonly area_code: string;
+	readonly rule_set: string;
+	readonly subject: string;
+	readonly level: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly school_id: string;
+	readonly proposal: string | null;
+	readonly proposal_row: number | null;
+	readonly demand_signal: string | null;
+	readonly quality_signal: string | null;
+	readonly direction: string | null;
+	readonly rule_id: string | null;
+	readonly clause_zh: string | null;
+	readonly clause_en: string | null;
+	readonly probability: number | null;
+	readonly is_emerging: boolean | null;
+	readonly pathway_id: string | null;
+	readonly decision_kind: string | null;
+	readonly deciding_body_zh: string | null;
+	readonly deciding_body_en: string | null;
+	readonly intake_year: number | null;
+	readonly labour_market_year: number | null;
+	readonly value_kind: string | null;
 }
 
 /** Coverage of one major in one year: entrants against entry demand, with the spread of the joint draws. */
@@ -672,6 +754,63 @@ export interface SchoolsRow {
 	readonly value_kind: string | null;
 }
 
+/** Six-indicator shortage score of one occupation in one year, each indicator 0 to 3 by the quartiles of a fixed base period. */
+export interface ShortageScoresRow {
+	readonly area_code: string;
+	readonly year: number;
+	readonly occupation_edition: string;
+	readonly occupation_code: string;
+	readonly tightness: number | null;
+	readonly median_days_open: number | null;
+	readonly vacancy_growth: number | null;
+	readonly pay_growth: number | null;
+	readonly employment_growth: number | null;
+	readonly coverage: number | null;
+	readonly tightness_points: number | null;
+	readonly median_days_open_points: number | null;
+	readonly vacancy_growth_points: number | null;
+	readonly pay_growth_points: number | null;
+	readonly employment_growth_points: number | null;
+	readonly coverage_points: number | null;
+	readonly score: number | null;
+	readonly verdict: string | null;
+	readonly assessed_count: number | null;
+	readonly base_from: number | null;
+	readonly base_to: number | null;
+	readonly value_kind: string | null;
+}
+
+/** Signal of one major as each year would have given it from coverage alone, fresh and as kept until two better years. */
+export interface SignalHistoryRow {
+	readonly area_code: string;
+	readonly level: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly year: number;
+	readonly coverage: number | null;
+	readonly fresh_signal: string | null;
+	readonly fresh_direction: string | null;
+	readonly signal: string | null;
+	readonly direction: string | null;
+	readonly is_held: boolean | null;
+	readonly years_in_state: number | null;
+	readonly mode: string | null;
+	readonly value_kind: string | null;
+}
+
+/** How many majors one rule set flags under one scenario, and how many of them chance alone would flag. */
+export interface SignalSummaryRow {
+	readonly area_code: string;
+	readonly rule_set: string;
+	readonly scenario: string;
+	readonly level: string;
+	readonly major_count: number | null;
+	readonly assessed_count: number | null;
+	readonly flagged_count: number | null;
+	readonly expected_false_alarm_count: number | null;
+	readonly value_kind: string | null;
+}
+
 /** One source of the region: who made it, under which licence, and how much of it was read. */
 export interface SourcesRow {
 	readonly source: string;
@@ -763,11 +902,14 @@ export interface VacancyQuartersRow {
 
 export interface Marts {
 	readonly areas: AreasRow;
+	readonly backtest_accuracy: BacktestAccuracyRow;
+	readonly backtest_signals: BacktestSignalsRow;
 	readonly calendar: CalendarRow;
 	readonly cluster_employment: ClusterEmploymentRow;
 	readonly cluster_forecast: ClusterForecastRow;
 	readonly cluster_industries: ClusterIndustriesRow;
 	readonly clusters: ClustersRow;
+	readonly comparison_indices: ComparisonIndicesRow;
 	readonly defects: DefectsRow;
 	readonly disclosure_audit: DisclosureAuditRow;
 	readonly enrollment_by_major: EnrollmentByMajorRow;
@@ -780,6 +922,7 @@ export interface Marts {
 	readonly industries: IndustriesRow;
 	readonly industry_employment: IndustryEmploymentRow;
 	readonly lineage: LineageRow;
+	readonly list_proposals: ListProposalsRow;
 	readonly major_coverage: MajorCoverageRow;
 	readonly major_occupations: MajorOccupationsRow;
 	readonly major_signals: MajorSignalsRow;
@@ -799,6 +942,9 @@ export interface Marts {
 	readonly raw_rows: RawRowsRow;
 	readonly rules: RulesRow;
 	readonly schools: SchoolsRow;
+	readonly shortage_scores: ShortageScoresRow;
+	readonly signal_history: SignalHistoryRow;
+	readonly signal_summary: SignalSummaryRow;
 	readonly sources: SourcesRow;
 	readonly structure_fit: StructureFitRow;
 	readonly supplied: SuppliedRow;
