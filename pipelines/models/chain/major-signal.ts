@@ -1,5 +1,6 @@
 import { quantile } from '#lib/measures/quantile.ts';
 import { evaluate, type SignalResult } from '#lib/measures/signals/evaluate.ts';
+import type { MetricEvidence } from '#lib/measures/signals/evidence.ts';
 import type { ReasonId } from '#lib/measures/signals/reasons.ts';
 import type { SignalRule } from '#lib/measures/signals/rule.ts';
 import type { Row } from '../../engine/model.ts';
@@ -12,6 +13,8 @@ export interface MajorCase extends MajorContext {
 	readonly isMapped: boolean;
 	/** Graduates of the classes that the projection rests on. */
 	readonly cohortSize: number;
+	/** Six-indicator score of its occupations by the crosswalk; null where none is scored. */
+	readonly shortageScore: number | null;
 	/** Year whose evidence is judged. */
 	readonly year: number;
 }
@@ -20,7 +23,11 @@ export interface MajorCase extends MajorContext {
 export function majorSignal(subject: MajorCase): Row {
 	const draws = drawsOf(subject.target);
 	const result = evaluate(
-		{ subject: 'major', year: subject.year, metrics: { coverage: { draws: { values: draws } } } },
+		{
+			subject: 'major',
+			year: subject.year,
+			metrics: { coverage: { draws: { values: draws } }, shortage_score: scoreEvidence(subject) },
+		},
 		subject.rules,
 	);
 	const obstacle = obstacleOf(subject);
@@ -48,6 +55,10 @@ export function majorSignal(subject: MajorCase): Row {
 			trace: obstacle === null ? traceOf(result) : [],
 		}),
 	};
+}
+
+function scoreEvidence({ year, shortageScore, cohortSize }: MajorCase): MetricEvidence {
+	return { observations: [{ year, value: shortageScore, n: cohortSize }] };
 }
 
 /** What keeps a major from being assessed at all. */

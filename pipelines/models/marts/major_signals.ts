@@ -4,6 +4,7 @@ import { majorOf } from '../chain/network.ts';
 import { ratio } from '../chain/rates.ts';
 import { groupBy, keyOf, number, numberOrNull, text } from '../chain/rows.ts';
 import { rulesBySet } from '../chain/rules.ts';
+import { majorScores } from '../chain/major-scores.ts';
 
 const scenarios = ['low', 'base', 'high'] as const;
 
@@ -40,6 +41,7 @@ export const model: TableModel = {
 		'intermediate.occupation_tightness',
 		'intermediate.current_links',
 		'marts.outcomes_by_major',
+		'marts.shortage_scores',
 		'staging.majors',
 		'staging.rules',
 	],
@@ -54,6 +56,11 @@ export const model: TableModel = {
 		const majors = indexBy(table('staging.majors'), majorOf);
 		const mapped = new Set(table('intermediate.current_links').map(majorOf));
 		const cohorts = cohortSizes(table('intermediate.supply_cells'), asOfYear);
+		const scores = majorScores(
+			table('marts.shortage_scores'),
+			table('intermediate.current_links'),
+			asOfYear,
+		);
 		const pay = areaPay(table('intermediate.occupation_tightness'));
 		return liveMajors(table('intermediate.supply_cells'), asOfYear).flatMap((row) =>
 			[...(sets.size === 0 ? new Map([['default', []]]) : sets)].flatMap(([ruleSet, rules]) =>
@@ -70,6 +77,7 @@ export const model: TableModel = {
 						basis: text(row, 'basis'),
 						isMapped: mapped.has(majorOf(row)),
 						cohortSize: cohorts.get(levelMajor(row)) ?? 0,
+						shortageScore: scores.get(areaMajor(row)) ?? null,
 						year: asOfYear,
 						target: targets.get(
 							[text(row, 'area_code'), scenario, text(row, 'level'), majorOf(row)].join('|'),
@@ -91,7 +99,7 @@ function liveMajors(supply: readonly Row[], asOfYear: number): readonly Row[] {
 		supply.filter((row) => number(row, 'year') > asOfYear),
 		(row) => `${keyOf(row, ['area_code', 'level'])}|${majorOf(row)}`,
 	);
-	return [...groups.values()].flatMap((rows) => rows.at(-1) ?? []);
+	return [...groups.values()].flatMap((rows) => rows.slice(-1));
 }
 
 /** Years of classes whose rates the projection takes over. */
