@@ -13,7 +13,7 @@ import type { SourceContract } from '../contract.ts';
 import type { Finding } from '../defects/defect.ts';
 import { damagedFinding, encodingFinding } from '../defects/unreadable.ts';
 import { findHeader, type FoundHeader } from '../table/find-header.ts';
-import type { Grid } from '../table/grid.ts';
+import type { Grid, GridRow } from '../table/grid.ts';
 import { headerCells, headerText } from '../table/header.ts';
 import { literal, quoted } from './tables.ts';
 
@@ -95,24 +95,47 @@ async function stageText(
 		const header = findHeader(grid, { captured: {}, from: 0, to: grid.rows.length }, contract);
 		if (!header) return { ...base, delimiter, findings: [] };
 		const headers = headerCells(grid, header.first, header.count).map(headerText);
-		const offset = grid.rows[header.first + header.count - 1]?.number ?? 0;
-		const width = grid.rows[header.first + header.count - 1]?.cells.length ?? header.width;
-		const rejects = await copyCsv(connection, plain.location, { delimiter, offset, width });
+		const last = grid.rows[header.first + header.count - 1];
+		const offset = last ? lastLine(last) : 0;
+		const width = last?.cells.length ?? header.width;
+		const isPlain = header.first + header.count === offset;
+		const body = isPlain ? plain.location : await withoutHead(plain.location, offset, folder);
+		const skip = isPlain ? offset : 0;
+		const rejects = await copyCsv(connection, body, { delimiter, skip, width });
 		return { ...base, delimiter, header, headers, offset, rejects, findings: [] };
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
 
+/** Line on which a record ends: its cells may hold line breaks. */
+function lastLine({ number, cells }: GridRow): number {
+	return cells.reduce((line, cell) => line + cell.split(/\r\n|\n|\r/u).length - 1, number);
+}
+
+/** A copy from the line after the head: the reader's own skipping stumbles over quoted line breaks. */
+async function withoutHead(location: string, lines: number, folder: string): Promise<string> {
+	const sample = await readHead(location, sampleBytes);
+	let start = 0;
+	for (let line = 0; line < lines; line += 1) {
+		const end = sample.findIndex((byte, at) => at >= start && (byte === 0x0a || byte === 0x0d));
+		start =
+			end < 0 ? sample.length : end + (sample[end] === 0x0d && sample[end + 1] === 0x0a ? 2 : 1);
+	}
+	const copy = join(folder, 'body.csv');
+	await pipeline(createReadStream(location, { start }), createWriteStream(copy));
+	return copy;
+}
+
 async function copyCsv(
 	connection: DuckDBConnection,
 	location: string,
-	{ delimiter, offset, width }: { delimiter: Delimiter; offset: number; width: number },
+	{ delimiter, skip, width }: { delimiter: Delimiter; skip: number; width: number },
 ): Promise<StagedFile['rejects']> {
 	const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`);
 	await connection.run('drop table if exists staged_rejects; drop table if exists staged_scans');
 	await connection.run(`create or replace temp table staged_text as select * from read_csv(
-		${literal(location)}, auto_detect = false, header = false, skip = ${offset}, columns = {${columns.join(', ')}},
+		${literal(location)}, auto_detect = false, header = false, skip = ${skip}, columns = {${columns.join(', ')}},
 		delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = true, null_padding = false,
 		store_rejects = true, rejects_table = 'staged_rejects', rejects_scan = 'staged_scans', max_line_size = 10000000
 	)`);
@@ -120,7 +143,7 @@ async function copyCsv(
 		'select distinct line::integer, any_value(csv_line) from staged_rejects group by line order by line',
 	);
 	return reader.getRows().map(([line, text]) => ({
-		ordinal: Number(line) - offset,
+		ordinal: Number(line) - skip,
 		text: String(text ?? ''),
 	}));
 }
