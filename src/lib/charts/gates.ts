@@ -7,9 +7,11 @@ import type { PlotOptions } from './plot.ts';
 import { axisX, dot, gridX, text } from './plot.ts';
 import { rowLabels } from './row-labels.ts';
 import { distinct, numberOf, textOf } from './rows.ts';
-import { frame, labelMargin, role, shorten } from './theme.ts';
+import { frame, labelMargin, role, shorten, textWidth } from './theme.ts';
 
 const day = 86_400_000;
+const labelWidth = 108;
+const labelSize = 11;
 
 /** Gates of each pathway on one line of time, named where there is room. */
 export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions {
@@ -23,8 +25,9 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 		view,
 	);
 	const y = (row: FigureRow) => textOf(row, 'pathway_id');
+	const labelled = labelsOf(rows, codes, (view.width - margin - 48) / (to - from + 30 * day));
 	return frame(view, {
-		height: Math.max(1, codes.length) * 46 + 44,
+		height: Math.max(1, codes.length) * (narrow ? 46 : 62) + 44,
 		marginTop: 8,
 		marginBottom: 28,
 		marginLeft: margin + 8,
@@ -47,14 +50,16 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 				stroke: role.paper,
 				dy: narrow ? 6 : 0,
 			}),
-			text(narrow ? [] : rows, {
-				y,
-				x: timeOf,
-				dy: -13,
-				text: (row: FigureRow) => shorten(textOf(row, 'gate_name'), 84, 11),
-				fontSize: 11,
-				fill: role.soft,
-			}),
+			...[false, true].map((isBelow) =>
+				text(narrow ? [] : labelled.filter((label) => label.isBelow === isBelow), {
+					y: (label: GateLabel) => textOf(label.row, 'pathway_id'),
+					x: (label: GateLabel) => timeOf(label.row),
+					dy: isBelow ? 27 : -13,
+					text: (label: GateLabel) => label.text,
+					fontSize: 11,
+					fill: role.soft,
+				}),
+			),
 			text(rows, {
 				y,
 				x: timeOf,
@@ -65,6 +70,33 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 			}),
 			rowLabels(firsts, view, { name: 'pathway_name', key: 'pathway_id' }),
 		],
+	});
+}
+
+interface GateLabel {
+	readonly row: FigureRow;
+	readonly text: string;
+	/** Under the year, where the label before it leaves no room. */
+	readonly isBelow: boolean;
+}
+
+function labelsOf(
+	rows: readonly FigureRow[],
+	codes: readonly string[],
+	pixelsPerTime: number,
+): readonly GateLabel[] {
+	return codes.flatMap((code) => {
+		let free = -Infinity;
+		return rows
+			.filter((row) => row['pathway_id'] === code)
+			.map((row) => {
+				const label = shorten(textOf(row, 'gate_name'), labelWidth, labelSize);
+				const half = textWidth(label, labelSize) / 2 + 4;
+				const at = timeOf(row) * pixelsPerTime;
+				const isBelow = at - half < free;
+				if (!isBelow) free = at + half;
+				return { row, text: label, isBelow };
+			});
 	});
 }
 

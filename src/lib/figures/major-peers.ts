@@ -1,5 +1,5 @@
 import type { Figure, FigureView } from '#lib/domain/figure.ts';
-import { formatInteger, formatRange, formatShare } from '#lib/format/index.ts';
+import { formatInteger, formatShare } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
 import { withPeers } from './peer-rates.ts';
 import { nothing, numberOf, say, textOf } from './read.ts';

@@ -1,3 +1,5 @@
+import type { Language, Text } from '#lib/domain/text.ts';
+
 /** Words of the subject: levels, scenarios, signals, kinds of cluster, chips. */
 const zh = {
 	levels: {
@@ -99,4 +101,13 @@ export type Terms = typeof zh;
 export function term(words: Readonly<Record<string, string>>, id: unknown): string {
 	const key = typeof id === 'string' ? id : '';
 	return words[key] ?? key;
+}
+
+/** The name of an identifier among names in every language; empty where it has none. */
+export function nameIn(
+	names: Readonly<Record<string, Text>>,
+	id: unknown,
+	language: Language,
+): string {
+	return typeof id === 'string' ? (names[id]?.[language] ?? '') : '';
 }
