@@ -44,18 +44,17 @@ export function destinations(rows: readonly FigureRow[], view: ChartView): PlotO
 		marks: [
 			barX(
 				pieces,
-				stackX<Piece>(
-					{ offset: 'normalize', order: 'part' },
-					{
-						y: 'year',
-						x: 'count',
-						z: 'part',
-						fill: (piece: Piece) => parts[piece.part]?.fill ?? role.paper,
-						fillOpacity: (piece: Piece) => parts[piece.part]?.opacity ?? 1,
-						stroke: role.demand,
-						strokeWidth: 0.75,
-					},
-				),
+				stackX({
+					offset: 'normalize',
+					order: 'part',
+					y: 'year',
+					x: 'count',
+					z: 'part',
+					fill: (piece: Piece) => parts[piece.part]?.fill ?? role.paper,
+					fillOpacity: (piece: Piece) => parts[piece.part]?.opacity ?? 1,
+					stroke: role.demand,
+					strokeWidth: 0.75,
+				}),
 			),
 			text(shown, {
 				y: yearOf,

@@ -40,7 +40,7 @@ const zh = {
 		probability: '可能性',
 		years: '毕业年份、持续年数',
 		persons: '供给与需求人数',
-		indicators: '佐证指标',
+		indicators: '六指标短缺评分',
 		cause: '成因与对策',
 	},
 	evidence: '依据',
@@ -60,6 +60,11 @@ const zh = {
 	counts: '共列示',
 	rows: '条',
 	legend: '图例',
+	score: '六指标短缺评分',
+	scoreDetail: '逐项分数',
+	scoreOf: '所评职业：',
+	scoreKey:
+		'六指标评分：每项0—3分，按固定基期四分位数；平均不低于2.0为短缺，×为无法评分。依次为求人倍率、空缺时间、空缺增速、薪酬增速、从业增速、覆盖率。',
 };
 
 const en: typeof zh = {
@@ -106,7 +111,7 @@ const en: typeof zh = {
 		probability: 'Probability',
 		years: 'Leaving years, years in state',
 		persons: 'Entrants and entry demand',
-		indicators: 'Other evidence',
+		indicators: 'Shortage score',
 		cause: 'Cause and lever',
 	},
 	evidence: 'Evidence',
@@ -126,6 +131,11 @@ const en: typeof zh = {
 	counts: 'Listed',
 	rows: '',
 	legend: 'Key',
+	score: 'Shortage score',
+	scoreDetail: 'Point by point',
+	scoreOf: 'Occupation scored: ',
+	scoreKey:
+		'Shortage score: six indicators of 0–3 points by the quartiles of a fixed base period; a mean of 2.0 is short, × cannot be scored. In order: tightness, days open, growth of vacancies, of pay, of employment, coverage.',
 };
 
 export const warningMessages = { zh, en } as const;

@@ -1,3 +1,4 @@
+import type { FigureRow } from '#lib/domain/figure.ts';
 import { parseWarningView } from '#lib/domain/warning-view.ts';
 import { loadFigure } from '#lib/server/figures.ts';
 import { readManifest } from '#lib/server/manifest.ts';
@@ -20,10 +21,12 @@ export const load: PageServerLoad = async ({ locals: { language }, url }) => {
 		schools: schools.map((school) => school.school_id),
 	});
 	const { level, scenario, show, direction, school, sort } = view;
-	const [majors, programs, clauses] = await Promise.all([
+	const wantsScores = view.columns.includes('indicators');
+	const [majors, programs, clauses, scores] = await Promise.all([
 		loadFigure('warning-majors', { level, scenario, show, direction, sort }, language),
 		loadFigure('warning-programs', { level, school, show, sort }, language),
 		loadClauses(language),
+		wantsScores ? query<FigureRow>('major-shortage', { language }) : [],
 	]);
-	return { view, schools, majors, programs, clauses };
+	return { view, schools, majors, programs, clauses, scores };
 };
