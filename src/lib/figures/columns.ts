@@ -1,20 +1,9 @@
-import type { ColumnFormat, FigureColumn } from '#lib/domain/figure.ts';
-import type { Text } from '#lib/domain/text.ts';
-
-const persons: Text = { zh: '人', en: 'persons' };
-const yuan: Text = { zh: '元', en: 'yuan' };
-
-function column(
-	name: string,
-	format: ColumnFormat,
-	label: Text,
-	rest: Partial<FigureColumn> = {},
-): FigureColumn {
-	return { name, format, label, ...rest };
-}
+import { column, persons, yuan } from './column.ts';
+import { profileColumns } from './profile-columns.ts';
 
 /** Columns as readers see them; one home for every label of the figures. */
 export const columns = {
+	...profileColumns,
 	year: column('year', 'year', { zh: '年份', en: 'Year' }, { isHeader: true }),
 	quarter: column('quarter', 'quarter', { zh: '季度', en: 'Quarter' }, { isHeader: true }),
 	clusterName: column(
@@ -114,128 +103,6 @@ export const columns = {
 	targetFrom: column('target_year_from', 'year', { zh: '毕业年份起', en: 'Leaving from' }),
 	targetTo: column('target_year_to', 'year', { zh: '毕业年份止', en: 'Leaving to' }),
 	rule: column('rule_id', 'text', { zh: '触发规则', en: 'Rule' }, { isExportOnly: true }),
-	level: column('level_name', 'text', { zh: '学历层次', en: 'Level' }),
-	clause: column('clause', 'text', { zh: '规则条文', en: 'Clause' }),
-	cause: column('cause_name', 'text', { zh: '可能成因', en: 'Likely cause' }),
-	lever: column('lever_name', 'text', { zh: '对策方向', en: 'Lever' }),
-	reason: column('reason_name', 'text', { zh: '无法评估的原因', en: 'Why not assessed' }),
-	schoolName: column(
-		'school_name',
-		'text',
-		{ zh: '学校', en: 'School' },
-		{ isHeader: true, leadsTo: 'school' },
-	),
-	graduatingYear: column('graduating_year', 'year', { zh: '届', en: 'Class of' }),
-	metric: column('metric_name', 'text', { zh: '指标', en: 'Metric' }),
-	metricValue: column('value', 'decimal', { zh: '指标值', en: 'Value' }),
-	threshold: column('threshold', 'decimal', { zh: '规则界限', en: 'Limit' }),
-	sampleSize: column('sample_size', 'integer', { zh: '人数', en: 'Persons' }, { unit: persons }),
-	yearsInState: column('years_in_state', 'integer', { zh: '持续年数', en: 'Years in state' }),
-	planned: column('planned_count', 'integer', { zh: '招生计划', en: 'Planned' }, { unit: persons }),
-	admitted: column('admitted_count', 'integer', { zh: '录取', en: 'Admitted' }, { unit: persons }),
-	registered: column(
-		'registered_count',
-		'integer',
-		{ zh: '报到注册', en: 'Registered' },
-		{ unit: persons },
-	),
-	students: column('student_count', 'integer', { zh: '在校生', en: 'Students' }, { unit: persons }),
-	graduates: column(
-		'graduate_count',
-		'integer',
-		{ zh: '毕业生', en: 'Graduates' },
-		{ unit: persons },
-	),
-	placementRate: column('placement_rate', 'share', {
-		zh: '毕业去向落实率',
-		en: 'Placement rate',
-	}),
-	inFieldRate: column('in_field_rate', 'share', { zh: '对口就业率', en: 'In-field rate' }),
-	localRate: column('local_rate', 'share', { zh: '本地就业率', en: 'Local rate' }),
-	placementLower: column('placement_rate_lower', 'share', { zh: '90%下限', en: '90% from' }),
-	placementUpper: column('placement_rate_upper', 'share', { zh: '90%上限', en: '90% to' }),
-	inFieldLower: column('in_field_rate_lower', 'share', { zh: '90%下限', en: '90% from' }),
-	inFieldUpper: column('in_field_rate_upper', 'share', { zh: '90%上限', en: '90% to' }),
-	inFieldKnown: column(
-		'in_field_known_count',
-		'integer',
-		{ zh: '对口情况已知', en: 'Field known' },
-		{ unit: persons },
-	),
-	employedDirectly: column(
-		'direct_employment_count',
-		'integer',
-		{ zh: '直接就业', en: 'At work' },
-		{ unit: persons },
-	),
-	furtherStudy: column(
-		'further_study_count',
-		'integer',
-		{ zh: '升学', en: 'Further study' },
-		{ unit: persons },
-	),
-	military: column('military_count', 'integer', { zh: '参军', en: 'Military' }, { unit: persons }),
-	notPlaced: column(
-		'not_placed_count',
-		'integer',
-		{ zh: '待就业与暂不就业', en: 'Not placed' },
-		{ unit: persons },
-	),
-	unknown: column('unknown_count', 'integer', { zh: '去向不明', en: 'Unknown' }, { unit: persons }),
-	cutOff: column('cut_off_date', 'date', { zh: '统计时点', en: 'Counted on' }),
-	normativeWeight: column('normative_weight', 'share', {
-		zh: '规范对应权重',
-		en: 'Crosswalk weight',
-	}),
-	observedWeight: column('observed_weight', 'share', { zh: '实测去向占比', en: 'Observed share' }),
-	observedSize: column(
-		'sample_size',
-		'integer',
-		{ zh: '实测人数', en: 'Persons observed' },
-		{ unit: persons },
-	),
-	weightSource: column('source', 'text', { zh: '权重来源', en: 'Source of weight' }),
-	town: column('town', 'text', { zh: '所在乡镇（街道）', en: 'Town' }),
-	programCount: column('program_count', 'integer', { zh: '专业点', en: 'Programs' }),
-	seats: column('seat_capacity', 'integer', { zh: '可容纳学生', en: 'Seats' }, { unit: persons }),
-	teachers: column(
-		'teacher_count',
-		'integer',
-		{ zh: '专任教师', en: 'Teachers' },
-		{ unit: persons },
-	),
-	dualQualified: column(
-		'dual_qualified_count',
-		'integer',
-		{ zh: '双师型', en: 'Dual-qualified' },
-		{ unit: persons },
-	),
-	redCount: column('red_count', 'integer', { zh: '红色提示', en: 'Red signals' }),
-	yellowCount: column('yellow_count', 'integer', { zh: '黄色提示', en: 'Yellow signals' }),
-	limitLower: column('lower_95', 'share', { zh: '偶然波动下限', en: 'Chance from' }),
-	limitUpper: column('upper_95', 'share', { zh: '偶然波动上限', en: 'Chance to' }),
-	proposal: column('proposal_name', 'text', { zh: '测算建议', en: 'Proposal' }),
-	intakeYear: column('intake_year', 'year', { zh: '级', en: 'Intake' }),
-	demandSignal: column('demand_signal', 'text', { zh: '供求提示', en: 'Supply signal' }),
-	qualitySignal: column('quality_signal', 'text', { zh: '质量提示', en: 'Quality signal' }),
-	demandClause: column('demand_clause', 'text', { zh: '供求规则', en: 'Supply clause' }),
-	qualityClause: column('quality_clause', 'text', { zh: '质量规则', en: 'Quality clause' }),
-	emergingBasis: column('emerging_basis', 'text', { zh: '新兴依据', en: 'Why emerging' }),
-	dueDate: column('due_date', 'date', { zh: '截止日期', en: 'Due' }),
-	pathwayName: column(
-		'pathway_name',
-		'text',
-		{ zh: '培养路径', en: 'Pathway' },
-		{ isHeader: true },
-	),
-	gateName: column('gate_name', 'text', { zh: '环节', en: 'Gate' }),
-	decidingBody: column('deciding_body', 'text', { zh: '审定单位', en: 'Decided by' }),
-	decisionKind: column('decision_kind_name', 'text', { zh: '方式', en: 'How' }),
-	labourYear: column('labour_year', 'year', { zh: '进入劳动力市场', en: 'At work from' }),
-	gateSource: column('source', 'text', { zh: '依据', en: 'Basis' }, { isExportOnly: true }),
-	majorCount: column('major_count', 'integer', { zh: '对应专业', en: 'Majors' }),
-	schoolCount: column('school_count', 'integer', { zh: '开设学校', en: 'Schools' }),
-	fieldName: column('field_name', 'text', { zh: '专业大类', en: 'Field' }),
 	fit: column('fit', 'share', { zh: '吻合度', en: 'Fit' }),
 	fitLower: column('fit_lower_90', 'share', { zh: '90%下限', en: '90% from' }),
 	fitUpper: column('fit_upper_90', 'share', { zh: '90%上限', en: '90% to' }),

@@ -7,8 +7,8 @@ gates as (
         intakes.intake_year,
         case
             when calendar.day is null
-                then last_day(make_date(intakes.intake_year - calendar.years_before_intake, calendar.month, 1))
-            else make_date(intakes.intake_year - calendar.years_before_intake, calendar.month, calendar.day)
+                then last_day(make_date(intake_year - years_before_intake, calendar.month, 1))
+            else make_date(intake_year - years_before_intake, calendar.month, calendar.day)
         end as due_date,
         split_part(
             calendar.source,
@@ -32,7 +32,10 @@ select
     case when $language = 'zh' then gates.name_zh else gates.name_en end as gate_name,
     gates.intake_year,
     pathways.decision_kind,
-    case when $language = 'zh' then pathways.deciding_body_zh else pathways.deciding_body_en end as deciding_body,
+    case
+        when $language = 'zh' then pathways.deciding_body_zh
+        else pathways.deciding_body_en
+    end as deciding_body,
     case when $language = 'zh' then gates.stated_source end as source,
 from gates
 join marts.pathways using (area_code, pathway_id)

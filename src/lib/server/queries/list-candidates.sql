@@ -54,7 +54,10 @@ select
     judged.signal as quality_signal,
     case when $language = 'zh' then quality_rules.clause_zh else quality_rules.clause_en end as quality_clause,
     majors.is_emerging,
-    case when $language = 'zh' then majors.emerging_basis_zh else majors.emerging_basis_en end as emerging_basis,
+    case
+        when $language = 'zh' then majors.emerging_basis_zh
+        else majors.emerging_basis_en
+    end as emerging_basis,
     string_agg(paths.pathway_id, '|' order by paths.pathway_id) as pathways,
 from judged
 join marts.schools on schools.school_id = judged.school_id

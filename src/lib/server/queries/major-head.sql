@@ -20,7 +20,10 @@ select
     case when $language = 'zh' then fields.name_zh else fields.name_en end as field_name,
     majors.is_provisional,
     majors.is_emerging,
-    case when $language = 'zh' then majors.emerging_basis_zh else majors.emerging_basis_en end as emerging_basis,
+    case
+        when $language = 'zh' then majors.emerging_basis_zh
+        else majors.emerging_basis_en
+    end as emerging_basis,
     majors.training_months,
 from marts.majors
 left join known using (catalogue, major_code)

@@ -10,7 +10,10 @@ mains as (
     where major_occupations."view" = 'normative' and major_occupations.valid_to is null
     qualify row_number() over (
         partition by major_occupations.major_code
-        order by major_occupations.catalogue desc, major_occupations.weight desc, major_occupations.occupation_code
+        order by
+            major_occupations.catalogue desc,
+            major_occupations.weight desc,
+            major_occupations.occupation_code
     ) = 1
 ),
 

@@ -7,8 +7,8 @@ gates as (
         intakes.intake_year,
         case
             when calendar.day is null
-                then last_day(make_date(intakes.intake_year - calendar.years_before_intake, calendar.month, 1))
-            else make_date(intakes.intake_year - calendar.years_before_intake, calendar.month, calendar.day)
+                then last_day(make_date(intake_year - years_before_intake, calendar.month, 1))
+            else make_date(intake_year - years_before_intake, calendar.month, calendar.day)
         end as due_date,
     from marts.calendar
     join marts.areas using (area_code)
@@ -47,7 +47,10 @@ select
     reachable.due_date,
     reachable.intake_year + pathways.years_total as labour_year,
     pathways.decision_kind,
-    case when $language = 'zh' then pathways.deciding_body_zh else pathways.deciding_body_en end as deciding_body,
+    case
+        when $language = 'zh' then pathways.deciding_body_zh
+        else pathways.deciding_body_en
+    end as deciding_body,
     pathways.is_local_decision,
 from marts.pathways
 join marts.areas using (area_code)
