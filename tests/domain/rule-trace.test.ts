@@ -6,7 +6,13 @@ test('evidence lists each rule with the years it saw', () => {
 	const evidence = JSON.stringify({
 		isHeld: true,
 		trace: [
-			{ ruleId: 'a', metric: 'placement_rate', outcome: 'fired', reason: null, observations: years },
+			{
+				ruleId: 'a',
+				metric: 'placement_rate',
+				outcome: 'fired',
+				reason: null,
+				observations: years,
+			},
 			{ ruleId: 'b', metric: 'coverage', outcome: 'not_assessed', reason: 'no_draws' },
 		],
 	});
