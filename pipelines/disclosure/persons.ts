@@ -11,7 +11,7 @@ import {
 	rowKeyOf,
 } from './published-set.ts';
 import type { DisclosureRules } from './rules.ts';
-import type { GuardedTable } from './tables.ts';
+import { type GuardedTable, levelGroup } from './tables.ts';
 
 /** Numerators and denominators of the rates that every report must state. */
 const headlines: ReadonlySet<string> = new Set([
@@ -110,6 +110,35 @@ export function guardSplits(
 		}
 	}
 	return cells.map((cell) => guarded.get(cell.id) ?? cell);
+}
+
+const service = 'military_count';
+
+/**
+ * Totals by level tell who was placed, who studies on and who works, and so how many serve: no single
+ * count of those in service can be hidden better than within that number.
+ */
+export function guardService(
+	cells: readonly PublishedCell[],
+	{ table, grain }: GuardedTable,
+	rows: readonly Row[],
+): readonly PublishedCell[] {
+	const sums = new Map<string, number>();
+	for (const row of rows) {
+		const key = rowKeyOf(row, levelGroup);
+		sums.set(key, (sums.get(key) ?? 0) + Number(row[service] ?? 0));
+	}
+	const limits = new Map(
+		rows.map((row) => [
+			cellId({ table, column: service, rowKey: rowKeyOf(row, grain) }),
+			sums.get(rowKeyOf(row, levelGroup)),
+		]),
+	);
+	return cells.map((cell) => {
+		const limit = limits.get(cell.id);
+		if (limit === undefined || (cell.requiredWidth ?? 0) <= limit) return cell;
+		return withinSum(cell, limit);
+	});
 }
 
 function withinSum(cell: PublishedCell, together: number): PublishedCell {

@@ -9,8 +9,8 @@ import { businessSet } from './business.ts';
 import { withholdDerived, derivedTables } from './derived.ts';
 import { toldBefore } from './earlier.ts';
 import { firmSizes } from './firms.ts';
-import { guardSplits, outcomeRelations, personCells } from './persons.ts';
-import { joinSets, type PublishedSet } from './published-set.ts';
+import { guardService, guardSplits, outcomeRelations, personCells } from './persons.ts';
+import { joinSets, type PublishedCell, type PublishedSet } from './published-set.ts';
 import { qualityTables, withholdQuality } from './quality.ts';
 import { type DisclosureRules, disclosureRules } from './rules.ts';
 import {
@@ -19,11 +19,13 @@ import {
 	enrollmentByProgram,
 	guardedTables,
 	industryEmployment,
+	levelGroup,
 	outcomesByMajor,
 	outcomesByProgram,
+	schoolGroup,
 	vacancyQuarters,
 } from './tables.ts';
-import { groupTotals, totalRelations } from './totals.ts';
+import { groupTotals, type Level, totalRelations } from './totals.ts';
 import { vacancySet } from './vacancies.ts';
 import { withholdRows } from './withhold.ts';
 
@@ -73,6 +75,12 @@ export function protect(
 	};
 }
 
+/** Figures of classes in one table; how many serve is told by the totals of their level. */
+function classCells({ guarded, rows }: Level, rules: DisclosureRules): readonly PublishedCell[] {
+	const cells = guardSplits(guarded, rows, personCells(guarded, rows, rules));
+	return guardService(cells, guarded, rows);
+}
+
 /** Every figure of the additive tables, and how they hang together. */
 export function publishedSet(tables: TableRows, rules: DisclosureRules): PublishedSet {
 	const of = (table: string): readonly Row[] => tables[table] ?? [];
@@ -81,18 +89,15 @@ export function publishedSet(tables: TableRows, rules: DisclosureRules): Publish
 	const programs = { guarded: enrollmentByProgram, rows: of(enrollmentByProgram.table) };
 	const intakes = { guarded: enrollmentByMajor, rows: of(enrollmentByMajor.table) };
 	return joinSets([
-		...[classes, majors].map(({ guarded, rows }) => ({
-			cells: guardSplits(guarded, rows, personCells(guarded, rows, rules)),
-			relations: [],
-		})),
+		...[classes, majors].map((level) => ({ cells: classCells(level, rules), relations: [] })),
 		...[programs, intakes].map(({ guarded, rows }) => ({
 			cells: personCells(guarded, rows, rules),
 			relations: [],
 		})),
 		...[classes, majors].map(({ guarded, rows }) => outcomeRelations(guarded, rows)),
 		totalRelations(majors, classes),
-		groupTotals(majors, ['area_code', 'graduating_year', 'level', 'cut_off_date']),
-		groupTotals(classes, ['area_code', 'graduating_year', 'school_id', 'level', 'cut_off_date']),
+		groupTotals(majors, levelGroup),
+		groupTotals(classes, schoolGroup),
 		totalRelations(intakes, programs),
 		vacancySet(of(vacancyQuarters.table), rules),
 		businessSet(

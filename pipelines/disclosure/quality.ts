@@ -3,7 +3,8 @@ import type { Row } from '../engine/model.ts';
 import type { TableRows } from '../engine/protection.ts';
 import { cellId, rowKeyOf } from './published-set.ts';
 import type { DisclosureRules } from './rules.ts';
-import { outcomesByProgram } from './tables.ts';
+import { outcomesByProgram, schoolGroup } from './tables.ts';
+import { totalId } from './totals.ts';
 
 export const qualityTables: readonly string[] = [
 	'marts.quality_indicators',
@@ -58,6 +59,9 @@ function isHidden(row: Row, { suppressed, rules }: Decision): boolean {
 	const columns = behind[String(row['indicator_id'])];
 	if (columns === undefined) {
 		return typeof numerator === 'number' && numerator > 0 && numerator < rules.minimumCount;
+	}
+	if (row['unit'] === 'school') {
+		return columns.some((column) => suppressed.has(totalId(schoolGroup, column, row)));
 	}
 	const { table, grain } = outcomesByProgram;
 	const rowKey = rowKeyOf(row, grain);

@@ -33,6 +33,10 @@ const outcomeRates = {
 	local_rate: ['local_count', 'place_known_count'],
 } as const;
 
+/** Classes whose totals the quality tables tell. */
+export const levelGroup = ['area_code', 'graduating_year', 'level', 'cut_off_date'] as const;
+export const schoolGroup = [...levelGroup, 'school_id'] as const;
+
 const enrollmentCounts = ['admitted_count', 'registered_count', 'student_count'] as const;
 
 export const outcomesByProgram: GuardedTable = {

@@ -4,7 +4,7 @@ import { addendOf } from './persons.ts';
 import { joinSets, type PublishedSet, relate, rowKeyOf } from './published-set.ts';
 import type { GuardedTable } from './tables.ts';
 
-interface Level {
+export interface Level {
 	readonly guarded: GuardedTable;
 	readonly rows: readonly Row[];
 }
@@ -42,18 +42,33 @@ const totalled = [
 	'place_known_count',
 ] as const;
 
-/** Totals over the rows of a table that share some columns: told elsewhere, so they stay fixed. */
+/** Withheld before a headline of a program is, after its other counts. */
+const importance = 20;
+
+/** Who studies on, by school: it tells who serves, so it is withheld where that must not be told. */
+function yields(by: readonly string[], column: string): boolean {
+	return by.includes('school_id') && column === 'further_study_count';
+}
+
+/** The total of a count over the rows that share some columns, named for the attack. */
+export function totalId(by: readonly string[], column: string, row: Row): string {
+	return `total by ${by.join(', ')}/${column}/${rowKeyOf(row, by)}`;
+}
+
+/** Totals over the rows of a table that share some columns: told elsewhere, so most of them stay fixed. */
 export function groupTotals({ guarded, rows }: Level, by: readonly string[]): PublishedSet {
-	const sets = [...groupBy(rows, (row) => rowKeyOf(row, by))].flatMap(([key, group]) =>
+	const sets = [...groupBy(rows, (row) => rowKeyOf(row, by)).values()].flatMap((group) =>
 		totalled.map((column): PublishedSet => {
 			const parts = group
 				.map((row) => addendOf(guarded, row, column))
 				.filter((addend) => addend !== null);
-			if (parts.length === 0) return { cells: [], relations: [] };
-			const id = `total by ${by.join(', ')}/${column}/${key}`;
+			const [first] = group;
+			if (parts.length === 0 || first === undefined) return { cells: [], relations: [] };
+			const id = totalId(by, column, first);
+			const isFixed = !yields(by, column);
 			const value = parts.reduce((sum, part) => sum + part.value, 0);
 			return {
-				cells: [{ id, value, requiredWidth: null, isFixed: true, place: null, reason: null }],
+				cells: [{ id, value, requiredWidth: null, isFixed, importance, place: null, reason: null }],
 				relations: [{ total: id, parts: parts.map((part) => part.id) }],
 			};
 		}),

@@ -86,6 +86,13 @@ interface Withholding {
 /** How many relations a change may run through; cells further away stay as they are. */
 const reaches = [1, 2, 4, Infinity] as const;
 
+interface Region {
+	readonly index: LinkedIndex;
+	readonly near: readonly string[];
+	/** Empty cells may be withheld too, and the cell moved down alone. */
+	readonly usesEmpty: boolean;
+}
+
 /** Changes near the cell protect it as well as far ones and are found sooner. */
 function nearestChanges(
 	index: LinkedIndex,
@@ -93,13 +100,15 @@ function nearestChanges(
 	state: Withholding,
 	solver: ProgramSolver,
 ): [string, number][] | null {
-	let size = 0;
-	for (const steps of reaches) {
-		const near = neighbourhood(index, cell.id, steps);
-		if (near.length === size) continue;
-		size = near.length;
-		const changes = protectingChanges({ index, near }, cell, state, solver);
-		if (changes) return changes;
+	for (const usesEmpty of [false, true]) {
+		let size = 0;
+		for (const steps of reaches) {
+			const near = neighbourhood(index, cell.id, steps);
+			if (near.length === size) continue;
+			size = near.length;
+			const changes = protectingChanges({ index, near, usesEmpty }, cell, state, solver);
+			if (changes) return changes;
+		}
 	}
 	return null;
 }
@@ -123,15 +132,15 @@ function neighbourhood({ relations }: LinkedIndex, start: string, steps: number)
  * width, or to zero, and up by the rest; null where there are none.
  */
 function protectingChanges(
-	{ index, near }: { readonly index: LinkedIndex; readonly near: readonly string[] },
+	{ index, near, usesEmpty }: Region,
 	{ id, value, requiredWidth }: AuditedCell,
 	{ suppressed, known }: Withholding,
 	solver: ProgramSolver,
 ): [string, number][] | null {
-	const down = Math.min(value, requiredWidth / 2);
+	const down = Math.min(value, usesEmpty ? requiredWidth : requiredWidth / 2);
 	const free = near
 		.flatMap((name) => index.cells.get(name) ?? [])
-		.filter((cell) => isFree(cell, known));
+		.filter((cell) => isFree(cell, known, usesEmpty));
 	const { relations } = touching(
 		index,
 		free.map((cell) => cell.id),
@@ -152,10 +161,10 @@ function protectingChanges(
 	return found;
 }
 
-/** An attacker may guess an empty cell, so a zero protects nothing. */
-function isFree(cell: DisclosureCell, known: ReadonlySet<string>): boolean {
+/** An attacker may guess an empty cell, so a zero protects only where nothing else can. */
+function isFree(cell: DisclosureCell, known: ReadonlySet<string>, usesEmpty: boolean): boolean {
 	if (cell.isImplicit) return true;
-	return !(cell.isFixed ?? false) && cell.value !== 0 && !known.has(cell.id);
+	return !(cell.isFixed ?? false) && (usesEmpty || cell.value !== 0) && !known.has(cell.id);
 }
 
 function changeProgram(
