@@ -14,6 +14,18 @@ export interface HeadlineRow {
 	readonly recency: number;
 }
 
+/** One major with a signal in the latest assessment. */
+export interface FlaggedMajor {
+	readonly level: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly major_name: string;
+	readonly signal: string;
+	readonly direction: string;
+	readonly probability: number | null;
+	readonly coverage: number | null;
+}
+
 /** How many majors of one level were assessed, and with what result. */
 export interface SignalCount {
 	readonly level: string;

@@ -4,16 +4,17 @@ import { loadFigure } from '#lib/server/figures.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { query } from '#lib/server/query.ts';
 import { loadChanges } from '#lib/server/changes.ts';
-import type { HeadlineRow, SignalCount } from '#lib/domain/headline.ts';
+import type { FlaggedMajor, HeadlineRow, SignalCount } from '#lib/domain/headline.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { language }, url }) => {
 	const { region } = await readManifest();
 	const view = parseView(url.searchParams, region.levels);
 	const params = { ...view };
-	const [headline, counts, clusters, changes, ...figures] = await Promise.all([
+	const [headline, counts, flagged, clusters, changes, ...figures] = await Promise.all([
 		query<HeadlineRow>('headline', params),
 		query<SignalCount>('signal-counts', params),
+		query<FlaggedMajor>('flagged-majors', { ...params, language }),
 		query<ClusterRow>('cluster-list', { language }),
 		loadChanges(view, language),
 		loadFigure('fit-trend', params, language),
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals: { language }, url }) => {
 		query: viewQuery(view, region.levels),
 		headline,
 		counts,
+		flagged,
 		clusters,
 		changes,
 		fitTrend,

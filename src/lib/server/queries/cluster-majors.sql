@@ -76,6 +76,7 @@ signals as (
     where areas.is_main
         and major_signals.level = $level
         and major_signals.scenario = $scenario
+        and major_signals.rule_set = 'default'
     qualify row_number() over (
         partition by major_signals.catalogue, major_signals.major_code
         order by major_signals.intake_year desc

@@ -11,7 +11,9 @@ latest as (
         major_signals.reason,
     from marts.major_signals
     join marts.areas using (area_code)
-    where areas.is_main and major_signals.scenario = $scenario
+    where areas.is_main
+        and major_signals.scenario = $scenario
+        and major_signals.rule_set = 'default'
     qualify row_number() over (
         partition by major_signals.level, major_signals.catalogue, major_signals.major_code
         order by major_signals.intake_year desc
