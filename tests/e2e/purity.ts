@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
  */
 const names = /\b(Diebold|Mariano|Harvey|Winkler|Theta|copula|sMAPE|[A-Z]{2,6})\b/g;
 const commands = /npx wenhe [\w -]+/g;
+const releases = /\b\d{4}-\d{2}-\d{2}-[0-9a-f]{8}\b/g;
 const allowedInChinese =
 	/\b(Wenhe|English|Apache|segregation|CSV|CSVW|XLSX|SVG|PNG|Parquet|Arrow|JSON|SHA|GB|T|BOM|DuckDB|URL|SQL|API|kB|MB|B|n|p|Q[1-4]|R|ID|https?|www)\b/g;
 const allowedInEnglish = /吻合|中文/g;
@@ -24,7 +25,11 @@ export async function foreignWords(page: Page, language: 'zh' | 'en'): Promise<r
 
 function hasEnglish(text: string): boolean {
 	return /[A-Za-z]{2,}/.test(
-		text.replace(commands, '').replace(names, '').replace(allowedInChinese, ''),
+		text
+			.replace(commands, '')
+			.replace(releases, '')
+			.replace(names, '')
+			.replace(allowedInChinese, ''),
 	);
 }
 

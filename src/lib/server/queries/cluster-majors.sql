@@ -10,21 +10,17 @@ arriving as (
         flows_to_clusters.entrant_count as cluster_entrant_count,
     from marts.flows_to_clusters
     join marts.areas using (area_code)
-    where areas.is_main
-        and flows_to_clusters.cluster_id = $cluster
+    where areas.is_main and flows_to_clusters.cluster_id = $cluster
         and flows_to_clusters.level = $level
-        and flows_to_clusters.entrant_count > 0
-        and flows_to_clusters.value_kind <> 'projection'
+        and flows_to_clusters.entrant_count > 0 and flows_to_clusters.value_kind <> 'projection'
 ),
 
 employed as (
     select distinct occupation_openings.occupation_code
     from marts.occupation_openings
     join marts.areas using (area_code)
-    where areas.is_main
-        and occupation_openings.cluster_id = $cluster
-        and occupation_openings.level = $level
-        and occupation_openings.entry_demand > 0
+    where areas.is_main and occupation_openings.cluster_id = $cluster
+        and occupation_openings.level = $level and occupation_openings.entry_demand > 0
 ),
 
 -- an overlay cluster is outside the partition: its majors are those of its occupations
@@ -37,10 +33,8 @@ reaching as (
     from marts.flows
     join employed using (occupation_code)
     join marts.areas using (area_code)
-    where areas.is_main
-        and flows.level = $level
-        and flows.entrant_count > 0
-        and flows.value_kind <> 'projection'
+    where areas.is_main and flows.level = $level
+        and flows.entrant_count > 0 and flows.value_kind <> 'projection'
         and not exists (select 1 from arriving)
     group by all
 ),
@@ -51,32 +45,19 @@ feeding as (
         union all by name
         select * from reaching
     )
-    qualify row_number() over (
-        partition by catalogue, major_code
-        order by year desc
-    ) = 1
+    qualify row_number() over (partition by catalogue, major_code order by year desc) = 1
 ),
 
 largest as (
-    select * from feeding
-    order by entrant_count desc, major_code
-    limit 18
+    select * from feeding order by entrant_count desc, major_code limit 18
 ),
 
 signals as (
-    select
-        major_signals.catalogue,
-        major_signals.major_code,
-        major_signals.signal,
-        major_signals.direction,
-        major_signals.probability,
-        major_signals.target_year_from,
+    select major_signals.*
     from marts.major_signals
     join marts.areas using (area_code)
-    where areas.is_main
-        and major_signals.level = $level
-        and major_signals.scenario = $scenario
-        and major_signals.rule_set = 'default'
+    where areas.is_main and major_signals.level = $level
+        and major_signals.scenario = $scenario and major_signals.rule_set = 'default'
     qualify row_number() over (
         partition by major_signals.catalogue, major_signals.major_code
         order by major_signals.intake_year desc
@@ -88,10 +69,8 @@ covered as (
     from marts.major_coverage
     join marts.areas using (area_code)
     left join signals using (catalogue, major_code)
-    where areas.is_main
-        and major_coverage.level = $level
-        and major_coverage.scenario = $scenario
-        and major_coverage.coverage is not null
+    where areas.is_main and major_coverage.level = $level
+        and major_coverage.scenario = $scenario and major_coverage.coverage is not null
     qualify row_number() over (
         partition by major_coverage.catalogue, major_coverage.major_code
         order by abs(major_coverage.year - coalesce(signals.target_year_from, 9999)), major_coverage.year desc
