@@ -43,14 +43,14 @@ export const coverageTruths: readonly CoverageTruth[] = [
 	{ level: 'secondary', major: '730301', direction: 'over', beyond: 2, rule: 'over_red' },
 ];
 
-/** Placement of one program falls from above nine tenths to about 44 %. */
+/** Placement of one program falls from above nine tenths to about 37 %. */
 export const placementCollapse = {
 	school: '320282Z04',
 	major: '740104',
 	from: 2024,
 	rule: 'placement_red',
-	furtherStudy: 0.035,
-	employed: 0.4,
+	furtherStudy: 0.01,
+	employed: 0.36,
 } as const satisfies ProgramTruth & Readonly<Record<'furtherStudy' | 'employed', number>>;
 
 /** One private school registers under 30 % of its plan. */

@@ -119,7 +119,7 @@ function collapsed(shares: DestinationShares): DestinationShares {
 		selfEmployed: shares.selfEmployed * factor,
 		military: 0.005,
 		furtherStudy,
-		seeking: 0.5,
+		seeking: 0.565,
 		notSeeking: 0.05,
 	};
 }

@@ -1,0 +1,152 @@
+import { randomInt } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readReference } from '../../pipelines/sample/reference.ts';
+import { renamedSchool } from '../../pipelines/sample/data/schools.ts';
+import { noisyFlat, smallNoisyPrograms } from '../../pipelines/sample/truths.ts';
+import { isEmployed } from '../../pipelines/sample/world/graduates.ts';
+import { sum } from '../../pipelines/sample/world/settings.ts';
+import { createWorld } from '../../pipelines/sample/world/world.ts';
+import { buildSample, folderOf, type BuiltMarts } from './build.ts';
+import {
+	isPlanted,
+	type MajorFlag,
+	majorFlags,
+	missedClusters,
+	missedMajors,
+	missedPrograms,
+	programFlags,
+} from './findings.ts';
+import { poissonUpper95 } from './poisson.ts';
+
+const isLong = process.env['WENHE_LONG'] === '1';
+const seeds = Array.from({ length: isLong ? 20 : 1 }, () => randomInt(1, 2 ** 31 - 1));
+console.info(`seeds of the planted truths: ${seeds.join(' ')}`);
+
+const asOf = 2025;
+/** Every class of the next intake has left by then. */
+const later = 2033;
+const flagged = new Map<number, readonly MajorFlag[]>();
+
+describe.each(seeds)('seed %i', (seed) => {
+	test('shows every planted truth and leaves the planted noise alone', async () => {
+		const marts = await buildSample(seed, asOf);
+		try {
+			const majors = await majorFlags(marts);
+			flagged.set(seed, majors);
+			expect(missedMajors(majors)).toEqual([]);
+			const programs = await programFlags(marts);
+			expect(missedPrograms(programs)).toEqual([]);
+			expect(noisePrograms(programs)).toEqual([]);
+			expect(redOn(majors, noisyFlat.majors)).toEqual([]);
+			expect(await missedClusters(marts)).toEqual([]);
+			expect(await brokenRules(marts)).toEqual([]);
+			expect(await entrantCount(marts)).toBe(employedHere(seed));
+		} finally {
+			marts.close();
+		}
+	}, 180_000);
+});
+
+test.runIf(isLong)(
+	'red flags on majors that nothing was planted in stay within their stated rate',
+	() => {
+		const others = [...flagged.values()].flat().filter((flag) => !isPlanted(flag));
+		const red = others.filter(({ rule }) => rule.endsWith('_red'));
+		const expected = sum(red.map(({ probability }) => 1 - probability));
+		expect(red.length).toBeLessThanOrEqual(poissonUpper95(expected));
+	},
+);
+
+test.runIf(isLong)(
+	'signals that the years ahead do not bear out are no more than expected',
+	async () => {
+		let [wrong, expected] = [0, 0];
+		for (const seed of seeds) {
+			const flags = flagged.get(seed) ?? [];
+			const marts = await buildSample(seed, later);
+			try {
+				for (const flag of flags) {
+					expected += 1 - flag.probability;
+					if (!(await isBorneOut(marts, flag))) wrong += 1;
+				}
+			} finally {
+				marts.close();
+			}
+		}
+		console.info(`${wrong} of the signals were not borne out, ${expected.toFixed(1)} expected`);
+		expect(wrong).toBeLessThanOrEqual(poissonUpper95(expected));
+	},
+	3_600_000,
+);
+
+const thresholds: Readonly<Record<string, number>> = {
+	short_red: 0.5,
+	short_yellow: 0.8,
+	over_yellow: 1.25,
+	over_red: 2,
+};
+
+/** Whether coverage over the years that a signal speaks of was beyond its threshold in the end. */
+async function isBorneOut({ rows }: BuiltMarts, flag: MajorFlag): Promise<boolean> {
+	const [row] = await rows(`
+		select sum(entrant_count) / sum(entry_demand) as coverage from marts.major_coverage
+		where
+			scenario = 'base' and level = '${flag.level}' and major_code = '${flag.major}'
+			and value_kind = 'observed' and year between ${flag.from} and ${flag.to}`);
+	const coverage = Number(row?.['coverage'] ?? Number.NaN);
+	const threshold = thresholds[flag.rule] ?? Number.NaN;
+	return flag.rule.startsWith('short') ? coverage < threshold : coverage > threshold;
+}
+
+function noisePrograms(flags: readonly string[]): readonly string[] {
+	return flags.filter(
+		(flag) =>
+			/_(?:red|yellow)$/.test(flag) &&
+			smallNoisyPrograms.some(({ school, major }) => flag.startsWith(`${school} ${major} `)),
+	);
+}
+
+function redOn(flags: readonly MajorFlag[], majors: readonly string[]): readonly MajorFlag[] {
+	return flags.filter(({ rule, major }) => rule.endsWith('_red') && majors.includes(major));
+}
+
+/** Rows that count a renamed school as two, or go on across a break of scope. */
+async function brokenRules({ rows }: BuiltMarts): Promise<readonly object[]> {
+	return await rows(`
+		select 'former number' as broken, school_id as subject from marts.enrollment_by_program
+		where school_id = '${renamedSchool.old}'
+		union all
+		select 'former number', school_id from marts.outcomes_by_program
+		where school_id = '${renamedSchool.old}'
+		union all
+		select 'lost years', '${renamedSchool.current}' from marts.enrollment_by_program
+		where school_id = '${renamedSchool.current}' having count(distinct school_year) < 10
+		union all
+		select 'one series across the break', cluster_id from marts.cluster_employment
+		where scope = 'above_scale'
+		group by cluster_id, series_id having min(year) < 2018 and max(year) > 2018
+		union all
+		select 'fall at the break', cluster_id from marts.cluster_forecast
+		inner join marts.cluster_employment using (area_code, cluster_id)
+		where horizon = 1 and cluster_employment.year = origin_year and scope = 'all'
+		and abs(point / employee_count - 1) > 0.1`);
+}
+
+async function entrantCount({ rows }: BuiltMarts): Promise<number> {
+	const [row] = await rows(
+		`select sum(entrant_count) as persons from marts.entrants where year = ${asOf}`,
+	);
+	return Number(row?.['persons']);
+}
+
+/** Persons of the world who left a class in the as-of year for work in the county: each has one class. */
+function employedHere(seed: number): number {
+	const reference = readReference(`${folderOf('yixing')}/reference`);
+	const { classes } = createWorld({ seed, scale: 1, asOf, reference });
+	const cells = classes.filter(({ year }) => year === asOf).flatMap((one) => one.cells);
+	return sum(
+		cells
+			.filter(({ status, place }) => isEmployed(status) && place === 'county')
+			.map(({ persons }) => persons),
+	);
+}
