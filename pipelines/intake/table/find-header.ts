@@ -33,14 +33,22 @@ export function findHeader(
 
 function best(grid: Grid, starts: readonly number[], contract: SourceContract): FoundHeader | null {
 	const counts = headerCounts(contract);
+	const most = highestScore(contract);
 	let winner: FoundHeader | null = null;
 	for (const count of counts) {
 		for (const first of starts) {
 			const candidate = headerAt(grid, { first, count }, contract);
 			if (candidate && score(candidate) > score(winner)) winner = candidate;
+			if (score(winner) >= most) return winner;
 		}
 	}
 	return winner;
+}
+
+/** What a header scores that answers every field: no later one can win against it. */
+function highestScore({ fields, layout }: SourceContract): number {
+	const titled = fields.filter(({ titles }) => titles.length > 0).length;
+	return titled + (layout?.unpivot ? 1 : 0);
 }
 
 function headerAt(

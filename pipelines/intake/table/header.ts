@@ -67,9 +67,29 @@ export type TitleMatch = 'exact' | 'without_unit' | null;
 export function matchTitle(cell: HeaderCell, title: string): TitleMatch {
 	const wanted = labelKey(title);
 	if (wanted === '') return cell.own === '' ? 'exact' : null;
-	const texts = [cell.own, cell.path.at(-1) ?? '', headerText(cell)];
-	if (texts.some((text) => labelKey(text) === wanted)) return 'exact';
-	return texts.some((text) => labelKey(splitUnit(text).base) === wanted) ? 'without_unit' : null;
+	const { exact, withoutUnit } = keysOf(cell);
+	if (exact.includes(wanted)) return 'exact';
+	return withoutUnit.includes(wanted) ? 'without_unit' : null;
+}
+
+interface CellKeys {
+	readonly exact: readonly string[];
+	readonly withoutUnit: readonly string[];
+}
+
+const knownKeys = new WeakMap<HeaderCell, CellKeys>();
+
+/** Every title of a contract asks every cell the same. */
+function keysOf(cell: HeaderCell): CellKeys {
+	const known = knownKeys.get(cell);
+	if (known) return known;
+	const texts = [...new Set([cell.own, cell.path.at(-1) ?? '', headerText(cell)])];
+	const keys = {
+		exact: texts.map(labelKey),
+		withoutUnit: texts.map((text) => labelKey(splitUnit(text).base)),
+	};
+	knownKeys.set(cell, keys);
+	return keys;
 }
 
 /** Whether the rows above the last one bear these texts, top first. */

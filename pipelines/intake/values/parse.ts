@@ -31,12 +31,14 @@ export interface ParseContext {
 	readonly decimal: DecimalMark;
 }
 
+const errorCell = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM|SPILL|CALC)[!?]?$/iu;
+
 const largestExact = Number.MAX_SAFE_INTEGER;
 
 export function parseCell(text: string, field: SourceField, context: ParseContext): ParsedCell {
 	const reason = context.marks.get(markKey(text));
 	if (reason !== undefined) return { is: 'missing', reason };
-	if (/^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM|SPILL|CALC)[!?]?$/iu.test(trimmed(text))) {
+	if (text.includes('#') && errorCell.test(trimmed(text))) {
 		return problem({ kind: 'error_cell' });
 	}
 	if (text.startsWith('=') && text.length > 1) return problem({ kind: 'no_cached_value' });

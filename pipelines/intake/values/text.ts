@@ -3,7 +3,14 @@ const edges =
 	/^[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff]+|[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff]+$/gu;
 
 export function trimmed(text: string): string {
-	return text.replaceAll(edges, '');
+	return isSolid(text.charCodeAt(0)) && isSolid(text.charCodeAt(text.length - 1))
+		? text
+		: text.replaceAll(edges, '');
+}
+
+/** A printed ASCII sign or a Chinese character. */
+function isSolid(code: number): boolean {
+	return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 const wide = /[\uff01-\uff5e\u3000\u00a0\u2007\u2009\u202f\u2212\ufe63\ufe6a]/u;
@@ -33,10 +40,14 @@ export const labelKey = remembered((text) =>
 /** A header as people read it: note marks gone, line breaks as spaces. */
 export const cleanLabel = remembered(stripNotes);
 
+/** Numbers and codes: nothing in them is ever cleaned. */
+const bare = /^[\d.,-]*$/u;
+
 /** Looking for a header compares the same few texts again and again; a file of new texts starts anew. */
 function remembered(clean: (text: string) => string): (text: string) => string {
 	const known = new Map<string, string>();
 	return (text) => {
+		if (bare.test(text)) return text;
 		const old = known.get(text);
 		if (old !== undefined) return old;
 		if (known.size >= 20_000) known.clear();
