@@ -35,8 +35,14 @@ export async function majorFlags({ rows }: BuiltMarts): Promise<readonly MajorFl
 	}));
 }
 
-export function isPlanted({ level, major }: Pick<MajorFlag, 'level' | 'major'>): boolean {
-	return coverageTruths.some((truth) => truth.level === level && truth.major === major);
+/** Coverage of every major at its next intake's leaving, by `level major`. */
+export async function targetCoverages({ rows }: BuiltMarts): Promise<ReadonlyMap<string, number>> {
+	const targets = await rows(`
+		select level, major_code, coverage from marts.major_signals
+		where scenario = 'base' and rule_set = 'default' and coverage is not null`);
+	return new Map(
+		targets.map((row) => [[row['level'], row['major_code']].join(' '), Number(row['coverage'])]),
+	);
 }
 
 /** Truths about majors that the flags miss. */

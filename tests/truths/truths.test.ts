@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { quantile } from '#lib/measures/quantile.ts';
 import { readReference } from '../../pipelines/sample/reference.ts';
 import { renamedSchool } from '../../pipelines/sample/data/schools.ts';
 import { noisyFlat, smallNoisyPrograms } from '../../pipelines/sample/truths.ts';
@@ -8,13 +9,13 @@ import { sum } from '../../pipelines/sample/world/settings.ts';
 import { createWorld } from '../../pipelines/sample/world/world.ts';
 import { buildSample, folderOf, type BuiltMarts } from './build.ts';
 import {
-	isPlanted,
 	type MajorFlag,
 	majorFlags,
 	missedClusters,
 	missedMajors,
 	missedPrograms,
 	programFlags,
+	targetCoverages,
 } from './findings.ts';
 import { poissonUpper95 } from './poisson.ts';
 
@@ -23,16 +24,14 @@ const seeds = Array.from({ length: isLong ? 20 : 1 }, () => randomInt(1, 2 ** 31
 console.info(`seeds of the planted truths: ${seeds.join(' ')}`);
 
 const asOf = 2025;
-/** Every class of the next intake has left by then. */
-const later = 2033;
-const flagged = new Map<number, readonly MajorFlag[]>();
+const found: { flags: readonly MajorFlag[]; coverages: ReadonlyMap<string, number> }[] = [];
 
 describe.each(seeds)('seed %i', (seed) => {
 	test('shows every planted truth and leaves the planted noise alone', async () => {
 		const marts = await buildSample(seed, asOf);
 		try {
 			const majors = await majorFlags(marts);
-			flagged.set(seed, majors);
+			found.push({ flags: majors, coverages: await targetCoverages(marts) });
 			expect(missedMajors(majors)).toEqual([]);
 			const programs = await programFlags(marts);
 			expect(missedPrograms(programs)).toEqual([]);
@@ -47,37 +46,38 @@ describe.each(seeds)('seed %i', (seed) => {
 	}, 180_000);
 });
 
-test.runIf(isLong)(
-	'red flags on majors that nothing was planted in stay within their stated rate',
-	() => {
-		const others = [...flagged.values()].flat().filter((flag) => !isPlanted(flag));
-		const red = others.filter(({ rule }) => rule.endsWith('_red'));
-		const expected = sum(red.map(({ probability }) => 1 - probability));
-		expect(red.length).toBeLessThanOrEqual(poissonUpper95(expected));
-	},
-);
-
-test.runIf(isLong)(
-	'signals that the years ahead do not bear out are no more than expected',
-	async () => {
-		let [wrong, expected] = [0, 0];
-		for (const seed of seeds) {
-			const flags = flagged.get(seed) ?? [];
-			const marts = await buildSample(seed, later);
-			try {
-				for (const flag of flags) {
-					expected += 1 - flag.probability;
-					if (!(await isBorneOut(marts, flag))) wrong += 1;
-				}
-			} finally {
-				marts.close();
-			}
-		}
-		console.info(`${wrong} of the signals were not borne out, ${expected.toFixed(1)} expected`);
+describe.runIf(isLong)('over all seeds', () => {
+	test('red signals without a cause in the world are no more than expected', () => {
+		const { wrong, expected } = falseAlarms('red');
 		expect(wrong).toBeLessThanOrEqual(poissonUpper95(expected));
-	},
-	3_600_000,
-);
+	});
+
+	test('yellow signals without a cause in the world are counted beside their expectation', () => {
+		const { wrong, expected, all } = falseAlarms('yellow');
+		console.info(`${wrong} of ${all} yellow signals false, ${expected.toFixed(1)} expected`);
+		expect(all).toBeGreaterThan(0);
+	});
+});
+
+/** A signal is false where the same world under other chances, in the median, is not beyond the rule. */
+function falseAlarms(colour: string): { wrong: number; expected: number; all: number } {
+	const flags = found.flatMap((one) => one.flags).filter(({ rule }) => rule.endsWith(colour));
+	return {
+		wrong: flags.filter((flag) => !isBeyond(flag, medianCoverage(flag))).length,
+		expected: sum(flags.map(({ probability }) => 1 - probability)),
+		all: flags.length,
+	};
+}
+
+function isBeyond({ rule }: MajorFlag, coverage: number): boolean {
+	const threshold = thresholds[rule] ?? Number.NaN;
+	return rule.startsWith('short') ? coverage < threshold : coverage > threshold;
+}
+
+function medianCoverage({ level, major }: MajorFlag): number {
+	const values = found.flatMap(({ coverages }) => coverages.get(`${level} ${major}`) ?? []);
+	return quantile(values, 0.5);
+}
 
 const thresholds: Readonly<Record<string, number>> = {
 	short_red: 0.5,
@@ -85,18 +85,6 @@ const thresholds: Readonly<Record<string, number>> = {
 	over_yellow: 1.25,
 	over_red: 2,
 };
-
-/** Whether coverage over the years that a signal speaks of was beyond its threshold in the end. */
-async function isBorneOut({ rows }: BuiltMarts, flag: MajorFlag): Promise<boolean> {
-	const [row] = await rows(`
-		select sum(entrant_count) / sum(entry_demand) as coverage from marts.major_coverage
-		where
-			scenario = 'base' and level = '${flag.level}' and major_code = '${flag.major}'
-			and value_kind = 'observed' and year between ${flag.from} and ${flag.to}`);
-	const coverage = Number(row?.['coverage'] ?? Number.NaN);
-	const threshold = thresholds[flag.rule] ?? Number.NaN;
-	return flag.rule.startsWith('short') ? coverage < threshold : coverage > threshold;
-}
 
 function noisePrograms(flags: readonly string[]): readonly string[] {
 	return flags.filter(
