@@ -244,7 +244,7 @@ async function originsOf(table: string, key: string): Promise<readonly Origin[]>
 			const sheets = await file(String(path));
 			const all = sheets.get(String(sheet));
 			const line = all?.[Number(number) - 1];
-			if (!all || !line) throw new Error(`${key}: no ${path}, ${sheet}, row ${number}`);
+			if (!all || !line) throw new Error([key, path, sheet, number].map(String).join(', '));
 			return { path: String(path), line, all };
 		}),
 	);

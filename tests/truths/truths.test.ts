@@ -76,7 +76,7 @@ function isBeyond({ rule }: MajorFlag, coverage: number): boolean {
 
 function medianCoverage({ level, major }: MajorFlag): number {
 	const values = found.flatMap(({ coverages }) => coverages.get(`${level} ${major}`) ?? []);
-	return quantile(values, 0.5);
+	return quantile(values, 0.5) ?? Number.NaN;
 }
 
 const thresholds: Readonly<Record<string, number>> = {
