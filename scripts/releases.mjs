@@ -11,17 +11,18 @@ export function warehouseFolder() {
 }
 
 /**
- * The three releases of the sample region; one that is missing is built, and those after it again,
+ * The releases of the sample region; one that is missing is built, and those after it again,
  * so that the latest one is served.
- * @param {{ raw?: string, warehouse?: string }} [folders]
+ * @param {{ raw?: string, warehouse?: string, years?: readonly number[] }} [folders]
  */
 export async function buildSampleReleases({
 	raw = join(root, 'data/yixing/raw'),
 	warehouse = warehouseFolder(),
+	years = sampleYears,
 } = {}) {
-	const first = sampleYears.find((year) => !isBuilt(join(warehouse, 'yixing'), year));
+	const first = years.find((year) => !isBuilt(join(warehouse, 'yixing'), year));
 	if (first === undefined) return;
-	for (const year of sampleYears.filter((each) => each >= first)) {
+	for (const year of years.filter((each) => each >= first)) {
 		const folder = join(raw, String(year));
 		console.log(`the sample region as of ${String(year)}`);
 		if (!existsSync(folder)) {

@@ -50,7 +50,7 @@ async function buildFixtures() {
 	mkdirSync(results);
 	const warehouse = join(results, 'warehouse');
 	await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
-	await buildSampleReleases({ raw: join(results, 'raw'), warehouse });
+	await buildSampleReleases({ raw: join(results, 'raw'), warehouse, years: [2024, 2025] });
 	await buildSite();
 	return { WENHE_WAREHOUSE: warehouse, WENHE_REGION: 'yixing', UV_THREADPOOL_SIZE: '16' };
 }
