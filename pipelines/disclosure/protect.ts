@@ -1,5 +1,6 @@
 import type { AuditedCell } from '#lib/measures/disclosure/audit.ts';
 import { auditCells } from '#lib/measures/disclosure/audit.ts';
+import { type LinkedCells, splitLinked } from '#lib/measures/disclosure/linked-cells.ts';
 import { suppressCells } from '#lib/measures/disclosure/suppress.ts';
 import type { ProgramSolver } from '#lib/domain/program.ts';
 import type { Row } from '../engine/model.ts';
@@ -119,26 +120,40 @@ interface Settled {
 
 /**
  * What to withhold depends on the inputs alone, so that the same inputs give the same release; only
- * where earlier releases would break that protection is it searched again with what they told.
+ * where earlier releases would break that protection is it searched again with what they told, and
+ * only in the part of the published set that they touch.
  */
-function settle(
-	{ cells, relations }: PublishedSet,
-	told: readonly string[],
+function settle(set: PublishedSet, told: readonly string[], solver: ProgramSolver): Settled {
+	const isTold = new Set(told);
+	const parts = splitLinked(set).map((part) => settlePart(part, isTold, solver));
+	return {
+		suppressed: new Set(parts.flatMap(({ suppressed }) => [...suppressed])),
+		audit: parts
+			.flatMap(({ audit }) => audit)
+			.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
+	};
+}
+
+function settlePart(
+	part: LinkedCells,
+	isTold: ReadonlySet<string>,
 	solver: ProgramSolver,
 ): Settled {
-	const first = suppressCells({ cells, relations }, solver);
+	const first = suppressCells(part, solver);
 	const suppressed = new Set(first.suppressed);
-	const open = told.filter((id) => suppressed.has(id));
-	if (open.length === 0) return { suppressed, audit: first.audit };
-	const isTold = new Set(told);
+	if (!first.suppressed.some((id) => isTold.has(id))) return { suppressed, audit: first.audit };
 	// A figure that was told cannot be taken back; it only must not give away others.
-	const guarded = cells.map((cell) =>
-		isTold.has(cell.id) ? { ...cell, requiredWidth: null } : cell,
-	);
-	const audit = auditCells({ cells: guarded, relations, known: told }, suppressed, solver);
+	const guarded: LinkedCells = {
+		...part,
+		cells: part.cells.map((cell) =>
+			isTold.has(cell.id) ? { ...cell, requiredWidth: null } : cell,
+		),
+		known: part.cells.flatMap(({ id }) => (isTold.has(id) ? [id] : [])),
+	};
+	const audit = auditCells(guarded, suppressed, solver);
 	if (audit.every(({ isProtected }) => isProtected)) return { suppressed, audit };
-	const second = suppressCells({ cells: guarded, relations, known: told }, solver);
-	return { suppressed: new Set([...second.suppressed, ...first.suppressed]), audit: second.audit };
+	const second = suppressCells(guarded, solver);
+	return { suppressed: new Set([...second.suppressed, ...suppressed]), audit: second.audit };
 }
 
 const shown = 10;

@@ -144,8 +144,12 @@ function protection(regionId: string, { protector, warehouse }: BuildOptions) {
 	if (protector === undefined) return {};
 	const store = { folder: warehouseFolder(regionId, warehouse) };
 	return {
-		protect: async (database: Database) =>
-			await protectMarts(database, protector, await readEarlier(database, store, protector.inputs)),
+		protect: async (database: Database, asOf: string) =>
+			await protectMarts(
+				database,
+				protector,
+				await readEarlier(database, { store, asOf, inputs: protector.inputs }),
+			),
 	};
 }
 

@@ -67,13 +67,20 @@ function typeOf(type: string): ColumnType {
 	return 'varchar';
 }
 
-/** What earlier releases of the store already tell everyone. */
+interface EarlierReleases {
+	readonly store: ReleaseStore;
+	/** Releases of this date and later do not count: to build one again gives the same one. */
+	readonly asOf: string;
+	readonly inputs: readonly string[];
+}
+
+/** What releases of earlier dates already tell everyone. */
 export async function readEarlier(
 	database: Database,
-	store: ReleaseStore,
-	inputs: readonly string[],
+	{ store, asOf, inputs }: EarlierReleases,
 ): Promise<readonly TableRows[]> {
 	const files = listReleases(store)
+		.filter((release) => release.asOf < asOf)
 		.map(({ id }) => join(releaseFolder(store, id), 'marts.duckdb'))
 		.filter((file) => existsSync(file));
 	const earlier: TableRows[] = [];

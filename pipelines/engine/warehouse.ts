@@ -33,7 +33,7 @@ export interface WarehouseOptions {
 	readonly threads: number;
 	readonly report: ReportStep;
 	/** Withholds what must not be published, once every promise holds of the true figures. */
-	readonly protect?: (database: Database) => Promise<number>;
+	readonly protect?: (database: Database, asOf: string) => Promise<number>;
 }
 
 export interface Warehouse {
@@ -64,7 +64,7 @@ export async function buildWarehouse(
 	);
 	await runChecks(database, options.checkFolders, report);
 	const { protect } = options;
-	if (protect) await timed('disclosure control', report, () => protect(database));
+	if (protect) await timed('disclosure control', report, () => protect(database, asOf));
 	return { asOf, marts: await finishMarts(database, options) };
 }
 
