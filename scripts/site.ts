@@ -18,6 +18,7 @@ export async function startSite(environment: NodeJS.ProcessEnv = {}): Promise<Si
 	const server = spawn(process.execPath, [entry], {
 		env: {
 			UV_THREADPOOL_SIZE: '16',
+			KEEP_ALIVE_TIMEOUT: '65',
 			...process.env,
 			...environment,
 			PORT: port,

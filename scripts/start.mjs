@@ -47,6 +47,7 @@ function serve(id, port) {
 		env: {
 			...process.env,
 			UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '16',
+			KEEP_ALIVE_TIMEOUT: process.env.KEEP_ALIVE_TIMEOUT ?? '65',
 			WENHE_REGION: id,
 			WENHE_WAREHOUSE: warehouseFolder(),
 			PORT: port,
