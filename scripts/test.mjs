@@ -5,8 +5,11 @@ import { findChromium } from './chromium.mjs';
 import { buildSite, install, root, run, runTool } from './project.mjs';
 import { buildSampleReleases } from './releases.mjs';
 
-/** `--long` runs, instead of the usual tests, the ones that take up to an hour. */
-const { values } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
+/** `--long` runs, instead of the usual tests, the ones that take up to an hour, or those of the folders named. */
+const { values, positionals } = parseArgs({
+	options: { long: { type: 'boolean', default: false } },
+	allowPositionals: true,
+});
 
 const results = join(root, 'test-results');
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -16,8 +19,8 @@ await provideChromium();
 const environment = await buildFixtures();
 
 if (values.long) {
-	await vitest('sweep', { ...environment, WENHE_LONG: '1' });
-	await vitest('unit', { ...environment, WENHE_LONG: '1' });
+	if (positionals.length === 0) await vitest('sweep', { ...environment, WENHE_LONG: '1' });
+	await vitest('unit', { ...environment, WENHE_LONG: '1' }, positionals);
 } else {
 	await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
 	await check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
@@ -71,13 +74,14 @@ async function check(name, tool, args) {
 /**
  * @param {string} project
  * @param {NodeJS.ProcessEnv} environment
+ * @param {readonly string[]} [folders]
  */
-async function vitest(project, environment) {
+async function vitest(project, environment, folders = []) {
 	const report = join(results, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 	const code = await runTool(
 		'vitest/vitest.mjs',
-		['run', '--project', project, '--passWithNoTests', ...reporters],
+		['run', '--project', project, '--passWithNoTests', ...reporters, ...folders],
 		environment,
 	);
 	const { passed, failed, skipped } = readReport(report);
