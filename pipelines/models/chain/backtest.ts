@@ -6,6 +6,7 @@ import { meanAbsoluteChange } from '#lib/measures/forecast/history.ts';
 import { medianOfFiveForecast } from '#lib/measures/forecast/median-of-five.ts';
 import { naiveForecast } from '#lib/measures/forecast/naive.ts';
 import { forecastPoint } from '#lib/measures/forecast/point-forecast.ts';
+import { seriesScale } from '#lib/measures/forecast/scale.ts';
 import { maxHorizon, panelQuantiles } from './employment-forecast.ts';
 import { deviationAt } from './half-width.ts';
 import type { Segment } from './segments.ts';
@@ -102,7 +103,7 @@ function missesOfMethod(
 	const points = methods[method](training, coming.length);
 	const scale = meanAbsoluteChange(training);
 	const squareScale = meanSquareChange(training);
-	const width = Math.max(scale, quantiles?.scaleFloor ?? 0);
+	const width = seriesScale(training, quantiles?.scaleFloor ?? 0);
 	return coming.map((actual, index): Miss => {
 		const point = points[index] ?? NaN;
 		const halves =

@@ -1,6 +1,6 @@
 import { conformalQuantiles, type ConformalQuantiles } from '#lib/measures/forecast/conformal.ts';
 import { forecastPoint, pointMethod } from '#lib/measures/forecast/point-forecast.ts';
-import { meanAbsoluteChange } from '#lib/measures/forecast/history.ts';
+import { seriesScale } from '#lib/measures/forecast/scale.ts';
 import { meanYearlyChange, type YearlyChange } from './change.ts';
 import type { Segment } from './segments.ts';
 
@@ -32,7 +32,7 @@ export function forecastPath(
 	const points = forecastPoint(segment.values, maxHorizon);
 	const known = new Map(segment.values.map((value, index) => [segment.firstYear + index, value]));
 	points.forEach((point, index) => known.set(segment.lastYear + index + 1, point));
-	const scale = Math.max(quantiles?.scaleFloor ?? 0, meanAbsoluteChange(segment.values));
+	const scale = seriesScale(segment.values, quantiles?.scaleFloor ?? 0);
 	return points.map((employees, index) => {
 		const year = segment.lastYear + index + 1;
 		return {
