@@ -8,20 +8,23 @@ import { createPageCache } from '#lib/server/page-cache.ts';
 import { ReleaseError, type Lease } from '#lib/server/release.ts';
 import { respondStored, store } from '#lib/server/respond.ts';
 import { withRelease } from '#lib/server/scope.ts';
-import { securityHeaders } from '#lib/server/security.ts';
+import { guardEveryAnswer } from '#lib/server/security.ts';
 import { parseTheme, readTheme, themeCookie, withoutTheme } from '#lib/server/theme.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
-const guards = Object.entries(securityHeaders(dev ? 'development' : 'production'));
 /** Comments by which a client would find its way; there is none. */
 const hydrationMarks = /<!--[\w[\]!-]*?-->/g;
 const pages = createPageCache(64 * 1024 * 1024);
 
+/** Files of the build are served outside `handle`, but by the same server. */
+export function init(): void {
+	guardEveryAnswer(dev ? 'development' : 'production');
+}
+
 export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	readRequest(event);
 	const response = chooseTheme(event) ?? (await answer(event, resolve));
-	for (const [name, value] of guards) response.headers.set(name, value);
 	response.headers.delete('x-sveltekit-page');
 	return response;
 }

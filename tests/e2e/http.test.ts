@@ -9,6 +9,14 @@ function ask(path: string, headers: Record<string, string> = {}): Promise<Respon
 	return fetch(site.origin + path, { headers, redirect: 'manual' });
 }
 
+function expectGuards({ headers, url }: Response): void {
+	for (const [name, value] of Object.entries(securityHeaders('production'))) {
+		expect(headers.get(name), `${name} of ${url}`).toBe(value);
+	}
+	expect(headers.has('x-sveltekit-page')).toBe(false);
+	expect(headers.has('x-powered-by')).toBe(false);
+}
+
 beforeAll(async () => {
 	site = await startSite();
 	release = ((await (await ask('/health')).json()) as { release: string }).release;
@@ -20,14 +28,26 @@ describe('every answer', () => {
 	test.each(['/', '/zh', '/en/methods', '/zh/nope', '/nope', '/health', '/zh/data?theme=dark'])(
 		'of %s carries the security headers, exactly',
 		async (path) => {
-			const response = await ask(path);
-			for (const [name, value] of Object.entries(securityHeaders('production'))) {
-				expect(response.headers.get(name), name).toBe(value);
-			}
-			expect(response.headers.has('x-sveltekit-page')).toBe(false);
-			expect(response.headers.has('x-powered-by')).toBe(false);
+			expectGuards(await ask(path));
 		},
 	);
+
+	test('that is a file carries them too: styles, script, icon, and what a reader has already', async () => {
+		const html = await (await ask('/zh')).text();
+		const files = [...html.matchAll(/(?:src|href)="([^"?#]+\.(?:css|js|svg|png|ico))"/g)].map(
+			([, file = '']) => new URL(file, `${site.origin}/zh`).pathname,
+		);
+		expect(files.filter((file) => file.startsWith('/_app/immutable/')).length).toBeGreaterThan(1);
+		expect(files.some((file) => file.includes('icon'))).toBe(true);
+		for (const file of files) {
+			const response = await ask(file);
+			expect(response.status, file).toBe(200);
+			expectGuards(response);
+			const again = await ask(file, { 'if-none-match': response.headers.get('etag') ?? '' });
+			expect(again.status, file).toBe(304);
+			expectGuards(again);
+		}
+	});
 
 	test('holds no inline script and no style element', async () => {
 		const pages = await crawl(site, { limit: 40 });

@@ -1,3 +1,6 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+
 /**
  * Every header that guards a reader, and the only place that names them.
  * Inline style attributes are the one concession: charts place labels with them.
@@ -33,6 +36,15 @@ export function securityHeaders(mode: 'production' | 'development'): Record<stri
 		'x-content-type-options': 'nosniff',
 		'x-frame-options': 'DENY',
 	};
+}
+
+/** Before anything else answers: files, errors of the server itself and pages carry the same headers. */
+export function guardEveryAnswer(mode: 'production' | 'development'): void {
+	const guards = Object.entries(securityHeaders(mode));
+	subscribe('http.server.request.start', (message) => {
+		const { response } = message as { readonly response: ServerResponse };
+		for (const [name, value] of guards) response.setHeader(name, value);
+	});
 }
 
 function join(directives: Readonly<Record<string, string>>): string {
