@@ -25,6 +25,7 @@ export function init(): void {
 export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	readRequest(event);
 	const response = chooseTheme(event) ?? (await answer(event, resolve));
+	if (event.locals.user !== null) response.headers.set('cache-control', 'private, no-store');
 	response.headers.delete('x-sveltekit-page');
 	return response;
 }
@@ -42,6 +43,7 @@ function readRequest(event: RequestEvent): void {
 	event.locals.language = pathLanguage(event.url.pathname);
 	event.locals.theme = readTheme(event.cookies);
 	event.locals.problem = null;
+	event.locals.user = null;
 }
 
 /** `?theme=dark` on any page: a link is enough to choose, with or without scripts. */
@@ -67,7 +69,8 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 
 /** The same release, address, language and theme give the same bytes, so each page is made once. */
 async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease): Promise<Response> {
-	if (dev || event.request.method !== 'GET') return render(event, resolve, lease);
+	const isPublic = event.request.method === 'GET' && event.locals.user === null;
+	if (dev || !isPublic) return render(event, resolve, lease);
 	const { pathname, search } = event.url;
 	const key = [lease.release.id, lease.currentId, pathname, search, event.locals.theme].join('\n');
 	const known = pages.get(key);
