@@ -1,8 +1,10 @@
+import { startMenus } from './menus.ts';
 import { startThemes } from './themes.ts';
 
 /** The only script of a page: everything heavier comes when a reader reaches for it. */
 function start(): void {
 	startThemes(document);
+	startMenus(document);
 	for (const drawing of document.querySelectorAll<HTMLElement>('[data-chart]')) onReach(drawing);
 	for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) onShow(table);
 	for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite], [data-png]')) {
