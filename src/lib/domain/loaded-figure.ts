@@ -52,6 +52,28 @@ export interface FigureStatus {
 	readonly notSupplied: string | null;
 }
 
+/** What the current release says differently in the same figure, as a reader would see it. */
+export interface LaterFigure {
+	readonly releaseId: string;
+	/** Values that both releases state, and how many of them read differently. */
+	readonly compared: number;
+	readonly changed: number;
+	/** Rows that only the current release has, and rows that it no longer has. */
+	readonly added: number;
+	readonly gone: number;
+	/** The value that moved furthest against the spread of its column. */
+	readonly largest: LaterValue | null;
+	/** The finding of the current release, where it says something else. */
+	readonly finding: string | null;
+}
+
+export interface LaterValue {
+	readonly row: string;
+	readonly column: string;
+	readonly before: string;
+	readonly after: string;
+}
+
 /** A figure with its rows, texts and picture: all that a component or an export needs. */
 export interface LoadedFigure {
 	readonly id: string;
@@ -76,4 +98,6 @@ export interface LoadedFigure {
 	/** Immutable addresses: they name the release. */
 	readonly downloads: Readonly<Record<DownloadFormat, string>>;
 	readonly status: FigureStatus;
+	/** On a page of an older release: how the current one differs. */
+	readonly later?: LaterFigure | null;
 }

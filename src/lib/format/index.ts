@@ -1,3 +1,4 @@
+export * from './fill.ts';
 export * from './list.ts';
 export * from './missing.ts';
 export * from './number.ts';

@@ -23,8 +23,6 @@ const zh = {
 	themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
 	release: '数据版本',
 	asOf: '数据截止',
-	olderRelease: '您正在查阅旧的数据版本。',
-	toCurrent: '查看最新版本',
 	synthetic: '示例数据：本地区所有数据、学校和企业均为虚构，仅供演示，不得引用。',
 	notice: '使用须知',
 	symbols: '表中符号',
@@ -91,8 +89,6 @@ const en: typeof zh = {
 	themes: { auto: 'System', light: 'Light', dark: 'Dark' },
 	release: 'Release',
 	asOf: 'Data to',
-	olderRelease: 'You are reading an older release.',
-	toCurrent: 'Go to the latest',
 	synthetic:
 		'Synthetic data: every figure, school and firm of this region is invented for demonstration. Do not quote.',
 	notice: 'Before you quote',

@@ -10,10 +10,11 @@ import {
 import type { Language } from '#lib/domain/text.ts';
 import { figures } from '#lib/figures/index.ts';
 import { drawChart } from './draw.ts';
+import { laterFigure } from './figure-later.ts';
 import { figureStatus } from './figure-status.ts';
 import { readManifest } from './manifest.ts';
 import { query } from './query.ts';
-import { activeLease, oncePerRelease } from './scope.ts';
+import { activeLease, oncePerRelease, withRelease } from './scope.ts';
 import { sourcesOf } from './sources.ts';
 
 export type FigureParams = Readonly<Record<string, string>>;
@@ -26,12 +27,21 @@ export function findFigure(id: string): Figure | undefined {
 	return figuresById.get(id);
 }
 
-/** Everything a page or a file needs to show one figure, worked out once per release. */
-export function loadFigure(
+/** Everything a page or a file needs to show one figure; on an older release, with what the current one says. */
+export async function loadFigure(
 	id: string,
 	params: FigureParams,
 	language: Language,
 ): Promise<LoadedFigure> {
+	const { isCurrent, currentId } = activeLease();
+	const figure = await figureHere(id, params, language);
+	if (isCurrent) return figure;
+	const current = await withRelease(currentId, () => figureHere(id, params, language));
+	return { ...figure, later: laterFigure(figure, current) };
+}
+
+/** One figure of the release at hand, worked out once. */
+function figureHere(id: string, params: FigureParams, language: Language): Promise<LoadedFigure> {
 	const figure = figuresById.get(id);
 	if (figure === undefined) throw new RangeError(`no figure ${id}`);
 	const known = namedParams(figure, params);

@@ -1,3 +1,6 @@
+import { releaseDate, releaseHref, type ReleaseLink } from '#lib/domain/release-link.ts';
+import { listReleases } from './pointer.ts';
+
 const link = /(<(?:a|form)\b[^>]*?\s(?:href|action)=")(\/(?:zh|en)(?:[/?#][^"]*)?)(")/g;
 
 /** Keeps a reader inside the older release that they opened: its pages lead to pages of the same release. */
@@ -11,4 +14,9 @@ function withRelease(address: string, releaseId: string): string {
 	const [path = '', fragment] = address.split('#', 2);
 	const separator = path.includes('?') ? '&amp;' : '?';
 	return `${path}${separator}release=${releaseId}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** This page in every release, newest first. */
+export function releaseLinks(url: URL): readonly ReleaseLink[] {
+	return listReleases().map((id) => ({ id, asOf: releaseDate(id), href: releaseHref(url, id) }));
 }

@@ -3,6 +3,7 @@ import { script } from 'virtual:enhance';
 import { releaseStamp } from '#lib/server/figures.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { otherLanguages } from '#lib/server/language.ts';
+import { releaseLinks } from '#lib/server/release-links.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
@@ -25,6 +26,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 			clusterOrder: region.clusterOrder,
 		},
 		release,
+		releases: releaseLinks(url),
 		script,
 	};
 };

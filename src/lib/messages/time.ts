@@ -1,0 +1,61 @@
+/** Words of the time machine: a page as an older release has it. */
+const zh = {
+	menu: '数据截止',
+	menuHint: '本页在各数据版本中：',
+	latest: '最新',
+	shown: '当前所见',
+	permalink: '本页永久链接',
+	permalinkHint: '地址中带版本号：以后发布新版本时，此链接会说明哪些数字变了。',
+	allReleases: '全部版本与变化',
+	title: '旧版本',
+	reading: '您看到的是截至{date}的数据。',
+	newer: '最新版本截至{date}。',
+	noFigures: '本页没有图表数字可比。',
+	same: '与最新版本相比，本页{total}幅图表的数字没有变化。',
+	changed: '与最新版本相比，本页{total}幅图表中有{changed}幅的数字不同。',
+	open: '在最新版本中打开本页',
+	log: '各版本之间的变化',
+	details: '逐图说明',
+	thisRelease: '本版',
+	latestRelease: '最新版',
+	values: '{compared}个数值中有{changed}个不同',
+	added: '最新版多{count}行',
+	gone: '最新版少{count}行',
+	largest: '变动最大：{row}，{column}由{before}变为{after}',
+	largestAlone: '变动最大：{column}由{before}变为{after}',
+	comma: '；',
+	gap: '',
+};
+
+const en: typeof zh = {
+	menu: 'Data to',
+	menuHint: 'This page in each release:',
+	latest: 'latest',
+	shown: 'shown now',
+	permalink: 'Permanent link to this page',
+	permalinkHint:
+		'The address names the release: once a newer one is out, the link says which figures changed.',
+	allReleases: 'All releases and what changed',
+	title: 'Older release',
+	reading: 'You are reading data to {date}.',
+	newer: 'The latest release has data to {date}.',
+	noFigures: 'This page has no figures to compare.',
+	same: 'None of the {total} figures of this page reads differently in it.',
+	changed: '{changed} of the {total} figures of this page read differently in it.',
+	open: 'Open this page in the latest release',
+	log: 'What changed between releases',
+	details: 'Figure by figure',
+	thisRelease: 'This release',
+	latestRelease: 'Latest',
+	values: '{changed} of {compared} values differ',
+	added: 'the latest has {count} more rows',
+	gone: 'the latest has {count} fewer rows',
+	largest: 'moved furthest: {row}, {column} from {before} to {after}',
+	largestAlone: 'moved furthest: {column} from {before} to {after}',
+	comma: '; ',
+	gap: ' ',
+};
+
+export const timeMessages = { zh, en } as const;
+
+export type TimeMessages = typeof zh;
