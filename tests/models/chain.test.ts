@@ -5,7 +5,7 @@ import { entryDemand } from '#lib/measures/demand/entry-demand.ts';
 import { replacement } from '#lib/measures/demand/replacement.ts';
 import { chainFit } from '#lib/measures/fit/fit-chain.ts';
 import { fitStructure } from '#lib/measures/fit/structure-fit.ts';
-import { createEvaluator, fitOf } from '../../pipelines/models/chain/evaluate.ts';
+import { createEvaluator, fitOf } from '#lib/measures/fit/chain-evaluator.ts';
 import type { Network } from '../../pipelines/models/chain/network.ts';
 import { buildFixture } from '../warehouse/build-fixture.ts';
 

@@ -1,3 +1,4 @@
+import { drawnDemand, type EmploymentMiss } from '#lib/measures/demand/drawn-demand.ts';
 import type { Random } from '#lib/measures/random.ts';
 import type { Row } from '../../engine/model.ts';
 import { drawRanks, errorVectors } from './copula.ts';
@@ -66,17 +67,21 @@ export function demandInDraw(
 	draw: number,
 	drawn: Float64Array,
 ): Float64Array {
+	const perEmployee = misses.map((miss) => missInDraw(miss, draw));
 	for (let index = 0; index < cells.length; index++) {
 		const cell = cells[index];
-		if (cell) drawn[index] = cell.entryDemand + missOf(cell, misses[cell.cluster], draw);
+		if (cell) drawn[index] = drawnDemand(cell, perEmployee[cell.cluster] ?? none);
 	}
 	return drawn;
 }
 
-function missOf(cell: DemandCell, miss: ClusterYear | undefined, draw: number): number {
-	if (!miss || miss.employees <= 0) return 0;
-	const perEmployee =
-		cell.employees * (miss.changeDeviation[draw] ?? 0) +
-		cell.replacement * (miss.deviation[draw] ?? 0);
-	return (cell.newEntrantShare * perEmployee) / miss.employees;
+const none: EmploymentMiss = { change: 0, level: 0 };
+
+/** A miss of a cluster per employee; none where nobody is employed. */
+export function missInDraw(miss: ClusterYear | undefined, draw: number): EmploymentMiss {
+	if (!miss || miss.employees <= 0) return none;
+	return {
+		change: (miss.changeDeviation[draw] ?? 0) / miss.employees,
+		level: (miss.deviation[draw] ?? 0) / miss.employees,
+	};
 }

@@ -6,32 +6,67 @@ import { number, numberOrNull, text } from './rows.ts';
 /** Entrants by draw and major in one year; a counted year is the same in every draw. */
 export type EntrantDraws = readonly Float64Array[];
 
+/** Persons of one class who enter work and stay, by draw, with their chance to do so. */
+export interface DrawnClass {
+	readonly cell: Row;
+	/** `catalogue|major|pathway`. */
+	readonly id: string;
+	readonly year: number;
+	/** Share of graduates who enter work and stay. */
+	readonly rate: Float64Array;
+	readonly entrants: Float64Array;
+}
+
 /**
- * Projected entrants of one area and level, by year: each cell's chance to enter work is drawn once per draw
- * (what is not known about the rate), then the persons who take it (chance itself).
+ * Projected classes of one area and level: each cell's chance to enter work is drawn once per draw (what is
+ * not known about the rate), then the persons who take it (chance itself).
  */
+export function drawClasses(
+	cells: readonly Row[],
+	majors: readonly string[],
+	{ draws, random }: DrawOptions,
+): readonly DrawnClass[] {
+	const known = new Set(majors);
+	const rates = new Map<string, Float64Array>();
+	return cells
+		.filter((row) => row['value_kind'] === 'projection' && known.has(majorOf(row)))
+		.map((cell) => {
+			const year = number(cell, 'year');
+			const id = `${majorOf(cell)}|${text(cell, 'pathway_id')}`;
+			const rate = rates.get(id) ?? drawRate(cell, random.stream(id), draws);
+			rates.set(id, rate);
+			const own = random.stream(`${id}|${year}`);
+			const starters = Math.round(number(cell, 'starter_count'));
+			const survival = number(cell, 'survival');
+			return {
+				cell,
+				id,
+				year,
+				rate,
+				entrants: rate.map((p) => own.binomial(starters, survival * p)),
+			};
+		});
+}
+
+export interface DrawOptions {
+	readonly draws: number;
+	readonly random: Random;
+}
+
+/** Projected entrants of one area and level, by year. */
 export function drawEntrants(
 	cells: readonly Row[],
 	majors: readonly string[],
-	{ draws, random }: { readonly draws: number; readonly random: Random },
+	options: DrawOptions,
 ): ReadonlyMap<number, EntrantDraws> {
 	const majorAt = new Map(majors.map((major, index) => [major, index]));
 	const years = new Map<number, EntrantDraws>();
-	const rates = new Map<string, Float64Array>();
-	for (const cell of cells.filter((row) => row['value_kind'] === 'projection')) {
-		const major = majorAt.get(majorOf(cell));
-		if (major === undefined) continue;
-		const year = number(cell, 'year');
-		const drawn = years.get(year) ?? emptyDraws(draws, majors.length);
+	for (const { cell, year, entrants } of drawClasses(cells, majors, options)) {
+		const major = majorAt.get(majorOf(cell)) ?? -1;
+		const drawn = years.get(year) ?? emptyDraws(options.draws, majors.length);
 		years.set(year, drawn);
-		const id = `${majorOf(cell)}|${text(cell, 'pathway_id')}`;
-		const rate = rates.get(id) ?? drawRate(cell, random.stream(id), draws);
-		rates.set(id, rate);
-		const own = random.stream(`${id}|${year}`);
 		drawn.forEach((byMajor, draw) => {
-			const chance = number(cell, 'survival') * (rate[draw] ?? 0);
-			const starters = Math.round(number(cell, 'starter_count'));
-			byMajor[major] = (byMajor[major] ?? 0) + own.binomial(starters, chance);
+			byMajor[major] = (byMajor[major] ?? 0) + (entrants[draw] ?? 0);
 		});
 	}
 	return years;

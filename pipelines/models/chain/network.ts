@@ -1,18 +1,10 @@
+import type { ChainCell, ChainLink, ChainNetwork } from '#lib/measures/fit/chain-evaluator.ts';
 import type { Row } from '../../engine/model.ts';
 import { demandCells } from './demand-lists.ts';
 import { groupBy, keyOf, number, numberOrNull, text, textOrNull } from './rows.ts';
 
-/** One step of the crosswalk, as positions in the network. */
-export interface NetworkLink {
-	readonly major: number;
-	readonly occupation: number;
-	readonly weight: number;
-}
-
 /** Entry demand of one occupation in one category, with what its uncertainty is made of. */
-export interface DemandCell {
-	readonly cluster: number;
-	readonly occupation: number;
+export interface DemandCell extends ChainCell {
 	readonly entryDemand: number;
 	readonly employees: number;
 	readonly replacement: number;
@@ -20,7 +12,7 @@ export interface DemandCell {
 }
 
 /** Majors, occupations and clusters of one area and level, and what flows between them by year. */
-export interface Network {
+export interface Network extends ChainNetwork {
 	readonly area: string;
 	readonly level: string;
 	/** `catalogue|code`. */
@@ -28,10 +20,8 @@ export interface Network {
 	readonly occupations: readonly string[];
 	readonly clusters: readonly string[];
 	readonly groups: readonly string[];
-	/** Position of each occupation's group. */
-	readonly groupOf: readonly number[];
 	/** Sorted by major: the crosswalk as valid in the as-of year, for all years alike. */
-	readonly links: readonly NetworkLink[];
+	readonly links: readonly ChainLink[];
 	/** How well each major's weights are known. */
 	readonly concentrations: readonly number[];
 	/** By year: entrants by major; null where not counted. */
@@ -130,7 +120,7 @@ function linksOf(
 	crosswalk: readonly Row[],
 	majors: readonly string[],
 	occupations: readonly string[],
-): readonly NetworkLink[] {
+): readonly ChainLink[] {
 	return crosswalk
 		.map((row) => ({
 			major: majors.indexOf(majorOf(row)),

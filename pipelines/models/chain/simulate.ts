@@ -1,7 +1,13 @@
+import {
+	type ChainResult,
+	type ChainState,
+	createEvaluator,
+	fitOf,
+} from '#lib/measures/fit/chain-evaluator.ts';
 import type { Random } from '#lib/measures/random.ts';
 import { type DemandDraws, demandInDraw } from './demand-draws.ts';
 import type { EntrantDraws } from './entrant-draws.ts';
-import { type ChainResult, type ChainState, createEvaluator, fitOf } from './evaluate.ts';
+
 import type { DemandYear, Network } from './network.ts';
 
 /** Draws of the three sources of doubt, shared by all years and scenarios of one area and level. */

@@ -1,17 +1,11 @@
 import { quantile } from '#lib/measures/quantile.ts';
-import { createRandom } from '#lib/measures/random.ts';
 import type { Row, TableModel } from '../../engine/model.ts';
-import { drawDemand } from '../chain/demand-draws.ts';
 import { maxHorizon } from '../chain/employment-forecast.ts';
-import { drawEntrants } from '../chain/entrant-draws.ts';
-import { type Network, networksOf } from '../chain/network.ts';
-import { groupBy, keyOf, text } from '../chain/rows.ts';
-import { type Draws, drawWeights } from '../chain/simulate.ts';
+import type { Network } from '../chain/network.ts';
+import { drawInputs, drawNetworks } from '../chain/network-draws.ts';
+import type { Draws } from '../chain/simulate.ts';
 import { simulatedRows } from '../chain/simulated-rows.ts';
 import { yearsToLeave } from '../chain/targets.ts';
-
-/** Joint draws: probabilities move in steps of 1 in 240. */
-export const drawCount = 240;
 
 export const model: TableModel = {
 	describe:
@@ -37,54 +31,16 @@ export const model: TableModel = {
 		draw_count: 'integer',
 		draws: 'varchar',
 	},
-	inputs: [
-		'intermediate.supply_cells',
-		'intermediate.entrant_cells',
-		'intermediate.demand_years',
-		'intermediate.cluster_paths',
-		'intermediate.forecast_errors',
-		'staging.major_occupations',
-		'staging.occupations',
-	],
-	compute: (inputs, { seed, asOfYear }) => {
-		const table = (name: string): readonly Row[] => inputs[name] ?? [];
-		const networks = networksOf(
-			{
-				supply: table('intermediate.supply_cells'),
-				demand: table('intermediate.demand_years'),
-				crosswalk: table('staging.major_occupations'),
-				occupations: table('staging.occupations'),
-			},
-			asOfYear,
-		);
-		const cells = groupBy(table('intermediate.entrant_cells'), (row) =>
-			keyOf(row, ['area_code', 'level']),
-		);
-		const paths = groupBy(table('intermediate.cluster_paths'), (row) => text(row, 'area_code'));
-		const errors = groupBy(table('intermediate.forecast_errors'), (row) => text(row, 'area_code'));
-		return networks.flatMap((network) => {
-			const random = createRandom(seed).stream(network.area);
-			const own = cells.get(`${network.area}|${network.level}`) ?? [];
-			const options = { draws: drawCount, random: random.stream(network.level) };
-			const draws: Draws = {
-				count: drawCount,
-				crosswalk: drawWeights(network, options.random.stream('crosswalk'), drawCount),
-				entrants: drawEntrants(own, network.majors, options),
-				demand: drawDemand(paths.get(network.area) ?? [], errors.get(network.area) ?? [], {
-					draws: drawCount,
-					random: random.stream('demand'),
-				}),
-			};
-			return [
-				...entrantRows(network, draws),
-				...simulatedRows(network, draws, {
-					firstIntake: asOfYear + 2,
-					lastYear: asOfYear + maxHorizon,
-					yearsToLeave: yearsToLeave(own, network.majors),
-				}),
-			];
-		});
-	},
+	inputs: drawInputs,
+	compute: (inputs, { seed, asOfYear }) =>
+		drawNetworks(inputs, { seed, asOfYear }).flatMap(({ network, cells, draws }) => [
+			...entrantRows(network, draws),
+			...simulatedRows(network, draws, {
+				firstIntake: asOfYear + 2,
+				lastYear: asOfYear + maxHorizon,
+				yearsToLeave: yearsToLeave(cells, network.majors),
+			}),
+		]),
 };
 
 function entrantRows({ area, level, majors }: Network, { entrants }: Draws): readonly Row[] {

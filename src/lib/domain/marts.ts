@@ -318,6 +318,18 @@ export interface IndustryEmploymentRow {
 	readonly value_kind: string | null;
 }
 
+/** Possible futures of one part of the chain, in the order of the draws: what a change of places is tried on. */
+export interface JointDrawsRow {
+	readonly area_code: string;
+	readonly level: string;
+	readonly part: string;
+	readonly part_id: string;
+	readonly year: number;
+	readonly expected: number | null;
+	readonly draws: string | null;
+	readonly value_kind: string | null;
+}
+
 /** One raw row behind one row of a counted mart. */
 export interface LineageRow {
 	readonly table_name: string;
@@ -641,6 +653,15 @@ export interface ProjectsRow {
 	readonly value_kind: string | null;
 }
 
+/** Pupils of one grade of compulsory schooling in one year. */
+export interface PupilsRow {
+	readonly area_code: string;
+	readonly year: number;
+	readonly grade: number;
+	readonly pupil_count: number | null;
+	readonly value_kind: string | null;
+}
+
 /** Quality index of one program among those of its level and orientation, with the ranks that chance and weights allow. */
 export interface QualityIndexesRow {
 	readonly area_code: string;
@@ -881,6 +902,20 @@ export interface SurveyDiscrepanciesRow {
 	readonly value_kind: string | null;
 }
 
+/** Teachers, training places, class size and applicants of one program in one school year. */
+export interface TeachingCapacityRow {
+	readonly area_code: string;
+	readonly school_year: number;
+	readonly school_id: string;
+	readonly catalogue: string;
+	readonly major_code: string;
+	readonly teacher_equivalent: number | null;
+	readonly training_seat_count: number | null;
+	readonly class_size: number | null;
+	readonly applicant_count: number | null;
+	readonly value_kind: string | null;
+}
+
 /** Vacancies, seekers, time open and posted pay of one occupation in one quarter. */
 export interface VacancyQuartersRow {
 	readonly area_code: string;
@@ -921,6 +956,7 @@ export interface Marts {
 	readonly goalposts: GoalpostsRow;
 	readonly industries: IndustriesRow;
 	readonly industry_employment: IndustryEmploymentRow;
+	readonly joint_draws: JointDrawsRow;
 	readonly lineage: LineageRow;
 	readonly list_proposals: ListProposalsRow;
 	readonly major_coverage: MajorCoverageRow;
@@ -936,6 +972,7 @@ export interface Marts {
 	readonly pathways: PathwaysRow;
 	readonly program_signals: ProgramSignalsRow;
 	readonly projects: ProjectsRow;
+	readonly pupils: PupilsRow;
 	readonly quality_indexes: QualityIndexesRow;
 	readonly quality_indicators: QualityIndicatorsRow;
 	readonly raw_files: RawFilesRow;
@@ -949,5 +986,6 @@ export interface Marts {
 	readonly structure_fit: StructureFitRow;
 	readonly supplied: SuppliedRow;
 	readonly survey_discrepancies: SurveyDiscrepanciesRow;
+	readonly teaching_capacity: TeachingCapacityRow;
 	readonly vacancy_quarters: VacancyQuartersRow;
 }

@@ -1,4 +1,29 @@
-import type { DemandCell, Network } from './network.ts';
+/** One step of the crosswalk, as positions in the network. */
+export interface ChainLink {
+	readonly major: number;
+	readonly occupation: number;
+	readonly weight: number;
+}
+
+/** Majors, occupations and clusters by number, and what ties them together. */
+export interface ChainNetwork {
+	readonly majors: readonly unknown[];
+	readonly occupations: readonly unknown[];
+	readonly clusters: readonly unknown[];
+	readonly groups: readonly unknown[];
+	/** Position of each occupation's group. */
+	readonly groupOf: readonly number[];
+	/** Sorted by major. */
+	readonly links: readonly ChainLink[];
+	/** Entrants by major that divide shared demand, the same in every year. */
+	readonly reference: readonly number[];
+}
+
+/** Where entry demand stands: one occupation in one category. */
+export interface ChainCell {
+	readonly cluster: number;
+	readonly occupation: number;
+}
 
 /** Numbers of one draw (or of the point) that the chain is evaluated at. */
 export interface ChainState {
@@ -25,8 +50,8 @@ export interface ChainResult {
  * tests prove it equal to them. One evaluator per network and demand year.
  */
 export function createEvaluator(
-	network: Network,
-	cells: readonly DemandCell[],
+	network: ChainNetwork,
+	cells: readonly ChainCell[],
 ): (state: ChainState) => ChainResult {
 	const { majors, occupations, clusters, groups, links, reference } = network;
 	const groupOf = Int32Array.from(network.groupOf);
