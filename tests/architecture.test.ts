@@ -31,6 +31,11 @@ const layers: Readonly<Record<string, Layer>> = {
 		layers: ['domain', 'measures', 'format', 'messages'],
 		packages: [],
 	},
+	documents: {
+		folder: 'src/lib/documents',
+		layers: ['domain', 'measures', 'format', 'messages', 'figures'],
+		packages: [],
+	},
 	components: {
 		folder: 'src/lib/components',
 		layers: ['domain', 'measures', 'format', 'messages', 'charts', 'figures'],
@@ -43,7 +48,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	},
 	server: {
 		folder: 'src/lib/server',
-		layers: [...pure, 'styles'],
+		layers: [...pure, 'documents', 'styles'],
 		packages: [
 			...duckdb,
 			'csv-parse',

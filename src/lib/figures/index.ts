@@ -7,8 +7,10 @@ import { clusterOpenings } from './cluster-openings.ts';
 import { clusterTightness } from './cluster-tightness.ts';
 import { clustersEmployment } from './clusters-employment.ts';
 import { fitContributions } from './fit-contributions.ts';
+import { fitOverview } from './fit-overview.ts';
 import { fitTrend } from './fit-trend.ts';
 import { majorDestinations, majorIntake } from './major-history.ts';
+import { majorInfluence } from './major-influence.ts';
 import { majorClusters, majorOccupations } from './major-links.ts';
 import { majorPeers, majorSchoolFields, majorSchools } from './major-peers.ts';
 import { majorSignals } from './major-signals.ts';
@@ -35,10 +37,12 @@ export const figures: readonly Figure[] = [
 	clusterTightness,
 	clustersEmployment,
 	fitContributions,
+	fitOverview,
 	fitTrend,
 	majorClusters,
 	majorCoverage,
 	majorDestinations,
+	majorInfluence,
 	majorIntake,
 	majorOccupations,
 	majorPeers,

@@ -11,6 +11,8 @@ type Words = Readonly<Record<string, string | Text>>;
 function wordsFor(language: Language): Readonly<Record<string, Words>> {
 	return {
 		level: terms[language].levels,
+		scenario: terms[language].scenarios,
+		partition: terms[language].partitions,
 		cause: causeNames,
 		lever: leverNames,
 		reason: reasons,

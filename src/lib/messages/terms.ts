@@ -10,6 +10,7 @@ const zh = {
 		all: '各学历层次',
 	},
 	scenarios: { low: '低更替情景', base: '基准情景', high: '高更替情景' },
+	partitions: { clusters: '产业集群', occupation_groups: '职业组' },
 	signals: {
 		none: '无提示',
 		watch: '关注',
@@ -56,6 +57,7 @@ const en: typeof zh = {
 		all: 'all levels',
 	},
 	scenarios: { low: 'low replacement', base: 'base scenario', high: 'high replacement' },
+	partitions: { clusters: 'clusters', occupation_groups: 'occupation groups' },
 	signals: {
 		none: 'no signal',
 		watch: 'watch',

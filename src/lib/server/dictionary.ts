@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import text from '../../../data/dictionary.csv?raw';
+import { textAt } from './texts.ts';
 
 export interface DictionaryEntry {
 	readonly name: string;
@@ -12,4 +12,7 @@ export interface DictionaryEntry {
 }
 
 /** Every column once: the same file that the build proves the tables against. */
-export const dictionary: readonly DictionaryEntry[] = parse(text, { columns: true, bom: true });
+export const dictionary: readonly DictionaryEntry[] = parse(
+	textAt('../../../data/dictionary.csv'),
+	{ columns: true, bom: true },
+);

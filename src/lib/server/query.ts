@@ -4,21 +4,10 @@ import type { Release } from './release.ts';
 import { activeLease } from './scope.ts';
 import { CrowdedError, createSemaphore } from './semaphore.ts';
 import { queryDeadline, querySlots } from './settings.ts';
-import use from './use.sql?raw';
+import { findText, textAt } from './texts.ts';
 import { plainValue } from './values.ts';
 
-const files: Record<string, string> = import.meta.glob('./queries/*.sql', {
-	query: '?raw',
-	import: 'default',
-	eager: true,
-});
-
-const queries = new Map(
-	Object.entries(files).map(([path, sql]) => [
-		path.slice('./queries/'.length, -'.sql'.length),
-		sql,
-	]),
-);
+const use = textAt('./use.sql');
 
 const inTurn = createSemaphore(querySlots());
 
@@ -39,7 +28,7 @@ export interface Statement {
 
 /** Rows of `queries/<name>.sql` on the release of this request; `$name` in the file takes `params.name`. */
 export async function query<Row>(name: string, params: QueryParams = {}): Promise<readonly Row[]> {
-	const sql = queries.get(name);
+	const sql = findText(`./queries/${name}.sql`);
 	if (sql === undefined) throw new RangeError(`no query ${name}`);
 	const { release } = activeLease();
 	try {

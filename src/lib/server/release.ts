@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import attach from './attach.sql?raw';
+import { textAt } from './texts.ts';
 import { isReleaseId, readPointer, regionFolder, releaseFolder } from './pointer.ts';
 
 /** Nothing was built yet, or the release asked for does not exist. */
@@ -160,7 +160,9 @@ async function openReadOnly(path: string): Promise<DuckDBInstance> {
 	const instance = await DuckDBInstance.create(':memory:', limits);
 	const connection = await instance.connect();
 	try {
-		await connection.run(attach.replace('$path', `'${path.replaceAll("'", "''")}'`));
+		await connection.run(
+			textAt('./attach.sql').replace('$path', `'${path.replaceAll("'", "''")}'`),
+		);
 		return instance;
 	} catch (error) {
 		instance.closeSync();

@@ -6,7 +6,7 @@ import type { FigureRow } from '#lib/domain/figure.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import { exportMessages } from '#lib/messages/exports.ts';
 import { exportTable, type ExportColumn, type ExportTable } from './table.ts';
-import writeParquet from './write_parquet.sql?raw';
+import { textAt } from '../texts.ts';
 
 /** Written by DuckDB in an instance of its own: the one that serves the release may write nothing. */
 export async function toParquet(figure: LoadedFigure): Promise<Buffer> {
@@ -15,7 +15,10 @@ export async function toParquet(figure: LoadedFigure): Promise<Buffer> {
 	const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 	const connection = await instance.connect();
 	try {
-		await connection.run(writeParquet, { ...parquetParams(figure), target });
+		await connection.run(textAt('./export/write_parquet.sql'), {
+			...parquetParams(figure),
+			target,
+		});
 		return await readFile(target);
 	} finally {
 		connection.closeSync();

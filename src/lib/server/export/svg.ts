@@ -3,14 +3,14 @@ import { chartWidths } from '#lib/charts/index.ts';
 import { textWidth } from '#lib/charts/theme.ts';
 import { formatDate } from '#lib/format/index.ts';
 import { exportMessages } from '#lib/messages/exports.ts';
-import tokens from '../../styles/tokens.css?raw';
+import { textAt } from '../texts.ts';
 
 const margin = 24;
 const width = chartWidths.wide + 2 * margin;
 const fonts =
 	"'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
 
-const lightBlock = /:root\s*\{([^}]*)\}/.exec(tokens)?.[1] ?? '';
+const lightBlock = /:root\s*\{([^}]*)\}/.exec(textAt('../styles/tokens.css'))?.[1] ?? '';
 
 const colours = new Map(
 	[...lightBlock.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((match) => [match[1], match[2]?.trim()]),
@@ -94,7 +94,8 @@ function placed(lines: readonly Line[], top: number): { markup: string; end: num
 	return { markup: markup.join('\n'), end: y + 8 };
 }
 
-function resolved(svg: string): string {
+/** Colours of the page as they are on paper. */
+export function resolved(svg: string): string {
 	return svg
 		.replace(
 			/var\(--([\w-]+)(?:,[^)]*)?\)/g,

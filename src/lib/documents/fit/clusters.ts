@@ -1,0 +1,124 @@
+import type { Block, Inline } from '#lib/domain/document.ts';
+import { formatYears } from '#lib/format/index.ts';
+import { fitReportMessages } from '#lib/messages/documents/fit.ts';
+import { term, terms } from '#lib/messages/terms.ts';
+import { figureOf, heading, paragraph, tableOf } from '../blocks.ts';
+import { fill, numberWriter, sentences } from '../inline.ts';
+import { numberIn, wordedRows } from '../rows.ts';
+import type { FitCluster, FitMaterial } from './material.ts';
+
+/** Occupations listed per cluster. */
+const listed = 8;
+
+export function clustersChapter(material: FitMaterial): readonly Block[] {
+	const { chapters } = fitReportMessages[material.language];
+	return [
+		heading(1, 'clusters', chapters.clusters),
+		...material.clusters.flatMap((cluster) => clusterSection(cluster, material)),
+	];
+}
+
+function clusterSection(cluster: FitCluster, material: FitMaterial): readonly Block[] {
+	const { row, employment } = cluster;
+	const words = fitReportMessages[material.language].cluster;
+	const chart = employment.drawing;
+	const title = words.employmentTitle.replace('{name}', row.name);
+	return [
+		heading(2, `cluster-${row.cluster_id}`, row.name),
+		paragraph(introduction(cluster, material), [{ item: 'clusters', given: 'value' }]),
+		...(chart === null ? [] : [{ ...figureOf(employment.figure, chart, row.cluster_id), title }]),
+		...openingsTable(cluster, material),
+		...cluster.majors.flatMap((majors) => majorsTable(majors, cluster, material)),
+	];
+}
+
+function introduction(cluster: FitCluster, material: FitMaterial): readonly Inline[] {
+	const { row } = cluster;
+	const words = fitReportMessages[material.language].cluster;
+	const sentence = (template: string, slot: string, text: string | null) =>
+		text === null ? [] : fill(template, { [slot]: withoutStop(text) });
+	return sentences(
+		material.language,
+		employed(cluster, material),
+		...material.levels.map((level) => shareSentence(row.cluster_id, level, material)),
+		row.is_partition ? [] : [words.overlay],
+		sentence(words.basis, 'basis', row.policy_basis),
+		sentence(words.proxy, 'proxy', row.proxy),
+	);
+}
+
+function employed({ row }: FitCluster, { language }: FitMaterial): readonly Inline[] {
+	const words = fitReportMessages[language].cluster;
+	const write = numberWriter(language);
+	if (row.employee_count === null || row.year === null) return [words.unknown];
+	const now = { year: String(row.year), count: write(row.employee_count, 'integer') };
+	if (row.forecast_year === null) return fill(words.now, now);
+	return fill(words.employment, {
+		...now,
+		ahead: String(row.forecast_year),
+		lower: write(row.lower_80, 'integer'),
+		upper: write(row.upper_80, 'integer'),
+	});
+}
+
+function shareSentence(
+	clusterId: string,
+	{ level, contributions }: FitMaterial['levels'][number],
+	{ language }: FitMaterial,
+): readonly Inline[] {
+	const row = contributions.figure.rows.find((each) => each['category_id'] === clusterId);
+	if (row === undefined) return [];
+	const write = numberWriter(language);
+	return fill(fitReportMessages[language].cluster.share, {
+		level: term(terms[language].levels, level),
+		supply: write(numberIn(row, 'supply_share'), 'share'),
+		demand: write(numberIn(row, 'demand_share'), 'share'),
+		points: write(numberIn(row, 'signed_contribution'), 'points'),
+	});
+}
+
+function openingsTable({ row, openings }: FitCluster, { language }: FitMaterial): readonly Block[] {
+	const rows = openings.rows.filter((each) => numberIn(each, 'opening_count') !== null);
+	const shown = rows.slice(0, listed);
+	const first = shown[0];
+	if (first === undefined) return [];
+	const period = formatYears(
+		numberIn(first, 'year_from') ?? 0,
+		numberIn(first, 'year_to') ?? 0,
+		language,
+	);
+	const title = fitReportMessages[language].cluster.openings
+		.replace('{name}', row.name)
+		.replace('{period}', period)
+		.replace('{count}', String(shown.length));
+	const columns = ['occupation_name', 'opening_count', 'expansion_count', 'replacement_count'];
+	return [tableOf(openings, { key: row.cluster_id, title, rows: shown, columns, notes: [] })];
+}
+
+function majorsTable(
+	{ level, figure }: FitCluster['majors'][number],
+	{ row }: FitCluster,
+	{ language, edition }: FitMaterial,
+): readonly Block[] {
+	if (figure.rows.length === 0) return [];
+	const title = fitReportMessages[language].cluster.majors
+		.replace('{name}', row.name)
+		.replace('{level}', term(terms[language].levels, level));
+	const columns = [
+		'major_name',
+		'year',
+		'cluster_entrant_count',
+		'entrant_count',
+		'entry_demand',
+		'coverage',
+		'coverage_lower_90',
+		'coverage_upper_90',
+		...(edition === 'full' ? ['signal'] : []),
+	];
+	const key = `${row.cluster_id}-${level}`;
+	return [tableOf(figure, { key, title, columns, rows: wordedRows(figure), notes: [] })];
+}
+
+function withoutStop(text: string): string {
+	return text.replace(/[。.]\s*$/u, '');
+}

@@ -1,0 +1,142 @@
+import type {
+	Block,
+	CoverNotice,
+	Inline,
+	PairsBlock,
+	ReportDocument,
+	TableBlock,
+} from '#lib/domain/document.ts';
+import type { FigureRow } from '#lib/domain/figure.ts';
+import { formatDate, missingMarks } from '#lib/format/index.ts';
+import { documentMessages } from '#lib/messages/documents/common.ts';
+import { asOfLine, heading, paragraph } from './blocks.ts';
+import { fill, numberWriter } from './inline.ts';
+import type { CommonMaterial } from './material.ts';
+import { numberBlocks } from './number-blocks.ts';
+
+type Head = Pick<ReportDocument, 'kind' | 'id' | 'title' | 'subtitle' | 'year'>;
+
+/** A whole report: notice, chapters, then symbols, sources and colophon. */
+export function framed(
+	head: Head,
+	chapters: readonly Block[],
+	material: CommonMaterial,
+): ReportDocument {
+	const { language, edition, region, release } = material;
+	const blocks = [...chapters, ...closing(material)];
+	return {
+		...head,
+		language,
+		edition,
+		region: region.name[language],
+		isSynthetic: region.kind === 'synthetic',
+		release,
+		notice: coverNotice(head.title, material),
+		blocks: numberBlocks(blocks, language),
+	};
+}
+
+function coverNotice(title: string, { language, edition, release }: CommonMaterial): CoverNotice {
+	const words = documentMessages[language].notice;
+	const [first = '', second = ''] = words.body;
+	const origin = { release: release.id, date: formatDate(release.asOf, language) };
+	const blank = (text: string) => ({ kind: 'blank', text }) as const;
+	return {
+		issuer: blank(words.issuer),
+		fileNumber: blank(words.fileNumber),
+		title: words.title.replace('{title}', title),
+		addressee: blank(words.addressee),
+		body: [fill(first, { title }), fill(edition === 'full' ? second : words.publicBody, origin)],
+		annexes: [title],
+		signer: blank(words.signer),
+		date: blank(words.date),
+		copies: blank(words.copies),
+		printed: blank(words.printed),
+	};
+}
+
+function closing(material: CommonMaterial): readonly Block[] {
+	const words = documentMessages[material.language];
+	return [
+		heading(1, 'colophon', words.colophonHeading),
+		heading(2, 'symbols', words.symbolsHeading),
+		paragraph([words.symbolsLead]),
+		symbols(material),
+		heading(2, 'sources', words.sourcesHeading),
+		sources(material),
+		heading(2, 'making', words.release),
+		colophon(material),
+	];
+}
+
+function symbols({ language }: CommonMaterial): PairsBlock {
+	const { symbolOther: other } = documentMessages[language];
+	const marks = Object.values(missingMarks).map(({ symbol, meaning }) => ({
+		term: symbol,
+		content: [meaning[language]],
+	}));
+	return {
+		kind: 'pairs',
+		id: 'symbol-list',
+		pairs: [
+			...marks,
+			{ term: other.blank, content: [other.blankMeaning] },
+			{ term: other.sub, content: [other.subMeaning] },
+		],
+	};
+}
+
+function sources(material: CommonMaterial): TableBlock {
+	const { language, release } = material;
+	const words = documentMessages[language];
+	const { title, producer, period, rows } = words.sourceColumns;
+	const text = { unit: null, format: 'text', isHeader: false } as const;
+	return {
+		kind: 'table',
+		id: 'source-list',
+		number: '',
+		title: words.sourcesHeading,
+		unit: words.unit + words.rowsUnit,
+		asOf: asOfLine(release.asOf, language),
+		columns: [
+			{ ...text, name: 'title', label: title, isHeader: true },
+			{ ...text, name: 'producer', label: producer },
+			{ ...text, name: 'period', label: period },
+			{ ...text, name: 'row_count', label: rows, format: 'integer', unit: words.rowsUnit },
+		],
+		rows: material.sources.map((source): FigureRow => ({ ...source })),
+		notes: [],
+		source: '',
+	};
+}
+
+function colophon(material: CommonMaterial): PairsBlock {
+	const { language, release, region, edition } = material;
+	const {
+		colophon: words,
+		editions,
+		editionMeaning,
+		listComma,
+		colon,
+	} = documentMessages[language];
+	const write = numberWriter(language);
+	const kind = region.kind === 'synthetic' ? words.syntheticKind : words.official;
+	const methods = material.methodVersions.map(({ name, version }) => `${name} v${version}`);
+	const pairs: readonly (readonly [string, readonly Inline[]])[] = [
+		[words.release, [release.id]],
+		[words.asOf, [formatDate(release.asOf, language)]],
+		[words.content, [release.contentId]],
+		[words.edition, [editions[edition] + colon + editionMeaning[edition]]],
+		[words.kind, [kind]],
+		[words.inputs, fill(words.inputCount, { count: write(material.inputCount, 'integer') })],
+		[words.seed, [String(material.seed)]],
+		[words.methods, [methods.join(listComma)]],
+		[words.rounding, [words.roundingText]],
+		[words.tool, [words.toolName]],
+	];
+	return {
+		kind: 'pairs',
+		id: 'colophon-list',
+		pairs: pairs.map(([term, content]) => ({ term, content })),
+	};
+}
