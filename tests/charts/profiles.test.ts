@@ -136,3 +136,20 @@ test('what is projected is dashed and only that', () => {
 	expect(draw('supply-history', years)).not.toContain('stroke-dasharray');
 	expect(draw('supply-history', [...years, ...ahead])).toContain('stroke-dasharray');
 });
+
+test('persons whose part is withheld are drawn as such, never as nobody', () => {
+	const [first = {}] = years;
+	const withheld = {
+		...first,
+		military_count: null,
+		military_count_status: 'suppressed',
+		not_placed_count: null,
+		not_placed_count_status: 'suppressed',
+	};
+	const svg = draw('destinations', [withheld]);
+	expect(svg).toContain('不公布');
+	expect(svg).not.toContain('参军');
+	expect(draw('destinations', [first])).not.toContain('不公布');
+	const [point] = chartPoints['destinations']?.([withheld], wide) ?? [];
+	expect(point?.text).toContain('参军 *');
+});

@@ -39,3 +39,11 @@ test('what the region does not supply is a sentence, not an empty chart', async 
 	await expect.element(screen.getByText('没有分职业数据。')).toBeVisible();
 	expect(screen.container.querySelector('svg, table')).toBeNull();
 });
+
+test('a chart without one value to draw says why and leaves its table', async () => {
+	const status = { ...loadedFigure.status, isSuppressed: true, hidden: 'suppressed' as const };
+	const screen = render(Figure, { figure: { ...loadedFigure, svg: null, status } });
+	await expect.element(screen.getByText('数值均不公布')).toBeVisible();
+	await expect.element(screen.getByRole('cell', { name: '*' })).toBeVisible();
+	expect(screen.container.querySelector('svg')).toBeNull();
+});

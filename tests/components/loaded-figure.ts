@@ -55,6 +55,7 @@ export const loadedFigure: LoadedFigure = {
 		arrow: file('arrow'),
 		json: file('json'),
 	},
+	embed: '/zh/embed/demo',
 	status: {
 		isSynthetic: true,
 		isIndicative: false,
@@ -63,5 +64,7 @@ export const loadedFigure: LoadedFigure = {
 		isProjection: false,
 		isEmpty: false,
 		notSupplied: null,
+		isSuppressed: false,
+		hidden: null,
 	},
 };

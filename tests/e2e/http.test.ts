@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { securityHeaders } from '#lib/server/security.ts';
+import { embedHeaders, securityHeaders } from '#lib/server/security.ts';
 import { crawl, startSite, type Site } from '../../scripts/site.ts';
 
 let site: Site;
@@ -47,6 +47,15 @@ describe('every answer', () => {
 			expect(again.status, file).toBe(304);
 			expectGuards(again);
 		}
+	});
+
+	test('of a figure made for frames lets any site show it', async () => {
+		const page = await ask('/zh/embed/fit-trend?level=secondary&scenario=base');
+		expect(page.status).toBe(200);
+		for (const [name, value] of Object.entries(embedHeaders('production'))) {
+			expect(page.headers.get(name), name).toBe(value);
+		}
+		expect(page.headers.has('x-frame-options')).toBe(false);
 	});
 
 	test('holds no inline script and no style element', async () => {

@@ -117,7 +117,9 @@ test('the Parquet file holds typed columns and says what it is', async () => {
 	expect(Object.fromEntries(notes.getRows() as [string, string][])).toMatchObject({
 		release: '2025-12-31-bbbbbbbb',
 		title: sampleFigure.title,
+		rows: '3',
 	});
+	expect(notes.getRows().join()).toMatch(/writer,DuckDB v\d/);
 	connection.closeSync();
 	instance.closeSync();
 });

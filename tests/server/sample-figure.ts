@@ -56,6 +56,7 @@ export const sampleFigure: LoadedFigure = {
 		arrow: '/zh/figures/cluster-employment.arrow?cluster=copper',
 		json: '/zh/figures/cluster-employment.json?cluster=copper',
 	},
+	embed: '/zh/embed/demo',
 	status: {
 		isSynthetic: true,
 		isIndicative: false,
@@ -64,6 +65,8 @@ export const sampleFigure: LoadedFigure = {
 		isProjection: false,
 		isEmpty: false,
 		notSupplied: null,
+		isSuppressed: false,
+		hidden: null,
 	},
 };
 

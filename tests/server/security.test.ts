@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { securityHeaders } from '#lib/server/security.ts';
+import { embedHeaders, isEmbedded, securityHeaders } from '#lib/server/security.ts';
 
 test('production sends exactly these headers', () => {
 	expect(securityHeaders('production')).toEqual({
@@ -31,4 +31,14 @@ test('no mode lets a script in that is inline or foreign', () => {
 		expect(policy).toContain("script-src 'self';");
 		expect(policy).not.toMatch(/https?:|unsafe-eval|script-src [^;]*unsafe-inline/);
 	}
+});
+
+test('only a page made for frames may be framed, and nothing else of it is looser', () => {
+	const [page, embedded] = [securityHeaders('production'), embedHeaders('production')];
+	expect(embedded).not.toHaveProperty('x-frame-options');
+	expect(embedded['content-security-policy']).toBe(
+		page['content-security-policy']?.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+	);
+	expect(['/zh/embed/fit-trend', '/en/embed/x'].every(isEmbedded)).toBe(true);
+	expect(['/zh', '/zh/embedded', '/fr/embed/x', '/zh/majors/embed/'].some(isEmbedded)).toBe(false);
 });

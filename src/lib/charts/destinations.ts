@@ -1,5 +1,5 @@
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatInteger, formatShare, formatYear } from '#lib/format/index.ts';
+import { formatInteger, formatShare, formatYear, missingMark } from '#lib/format/index.ts';
 import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
@@ -14,6 +14,7 @@ const parts = [
 	{ column: 'military_count', word: 'military', fill: role.supply, opacity: 0.25 },
 	{ column: 'not_placed_count', word: 'notPlaced', fill: role.paper, opacity: 1 },
 	{ column: 'unknown_count', word: 'unknown', fill: role.hair, opacity: 1 },
+	{ column: null, word: 'withheld', fill: role.grid, opacity: 1 },
 ] as const;
 
 interface Piece {
@@ -26,11 +27,9 @@ interface Piece {
 export function destinations(rows: readonly FigureRow[], view: ChartView): PlotOptions {
 	const shown = rows.slice(isNarrow(view) ? -6 : -10).toReversed();
 	const pieces = shown.flatMap((row) =>
-		parts.map(({ column }, part): Piece => ({
-			year: yearOf(row),
-			part,
-			count: numberOf(row, column) ?? 0,
-		})),
+		parts
+			.map((_, part): Piece => ({ year: yearOf(row), part, count: countOf(row, part) }))
+			.filter(({ count }) => count > 0),
 	);
 	return frame(view, {
 		height: shown.length * 26 + 56,
@@ -64,17 +63,18 @@ export function destinations(rows: readonly FigureRow[], view: ChartView): PlotO
 				text: (row: FigureRow) => endLabel(row, view),
 				fill: role.ink,
 			}),
-			...legend(view),
+			...legend(view, pieces),
 		],
 	});
 }
 
 /** Each part's swatch and word, on a second line where a phone has no room. */
-function legend(view: ChartView): Markish[] {
+function legend(view: ChartView, pieces: readonly Piece[]): Markish[] {
 	const words = chartMessages[view.language];
 	const start = -44;
 	let [at, line] = [start, 0];
-	return parts.flatMap(({ word, fill, opacity }) => {
+	return parts.flatMap(({ word, fill, opacity }, part) => {
+		if (!pieces.some((piece) => piece.part === part)) return [];
 		const width = textWidth(words[word]) + 34;
 		if (at > start && at + width > view.width - 44) [at, line] = [start, line + 1];
 		const place = {
@@ -96,10 +96,30 @@ function legend(view: ChartView): Markish[] {
 	});
 }
 
-function endLabel(row: FigureRow, { language }: ChartView): string {
+function endLabel(row: FigureRow, view: ChartView): string {
 	const rate = numberOf(row, 'placement_rate');
-	const total = formatInteger(numberOf(row, 'graduate_count') ?? 0, language);
-	return `${rate === null ? '—' : formatShare(rate, language)}  n=${total}`;
+	const share = rate === null ? markOf(row, 'placement_rate') : formatShare(rate, view.language);
+	return `${share}  n=${written(row, 'graduate_count', view)}`;
+}
+
+/** Persons in one part; the last one holds those whose part is withheld, never told apart. */
+function countOf(row: FigureRow, part: number): number {
+	const column = parts[part]?.column ?? null;
+	if (column !== null) return numberOf(row, column) ?? 0;
+	const total = numberOf(row, 'graduate_count');
+	const known = parts.flatMap((each) => (each.column === null ? [] : numberOf(row, each.column)));
+	if (!known.includes(null)) return 0;
+	const told = known.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+	return total === null ? Math.max(1, told) : Math.max(0, total - told);
+}
+
+function written(row: FigureRow, column: string, { language }: ChartView): string {
+	const count = numberOf(row, column);
+	return count === null ? markOf(row, column) : formatInteger(count, language);
+}
+
+function markOf(row: FigureRow, column: string): string {
+	return missingMark(row[`${column}_status`]).symbol;
 }
 
 export function destinationsPoints(rows: readonly FigureRow[], view: ChartView): ChartPoint[] {
@@ -112,9 +132,8 @@ export function destinationsPoints(rows: readonly FigureRow[], view: ChartView):
 			y: yearOf(row),
 			text: [
 				formatYear(numberOf(row, 'year') ?? 0, view.language),
-				...parts.map(
-					({ column, word }) =>
-						`${words[word]} ${formatInteger(numberOf(row, column) ?? 0, view.language)}`,
+				...parts.flatMap(({ column, word }) =>
+					column === null ? [] : `${words[word]} ${written(row, column, view)}`,
 				),
 			].join(words.comma),
 		}));

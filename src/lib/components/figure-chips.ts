@@ -10,5 +10,6 @@ export function chipsOf({ status, language, rows }: LoadedFigure): string[] {
 		rows.some((row) => row['value_kind'] === 'estimate') ? names.estimate : '',
 		status.isPartialYear ? names.partial : '',
 		status.isIndicative ? names.indicative : '',
+		status.isSuppressed ? names.suppressed : '',
 	].filter(Boolean);
 }

@@ -38,6 +38,9 @@ export interface ReleaseStamp {
 	readonly contentId: string;
 }
 
+/** Rows without one value to draw: withheld, not assessed, or not there. */
+export type HiddenReason = 'suppressed' | 'not_assessed' | 'not_available';
+
 /** What a reader must know at a glance; shown as chips, written into every export. */
 export interface FigureStatus {
 	readonly isSynthetic: boolean;
@@ -50,6 +53,10 @@ export interface FigureStatus {
 	readonly isEmpty: boolean;
 	/** Why there is nothing, where the region does not supply the data. */
 	readonly notSupplied: string | null;
+	/** Some value is withheld. */
+	readonly isSuppressed: boolean;
+	/** Why a chart has nothing to draw although there are rows. */
+	readonly hidden: HiddenReason | null;
 }
 
 /** What the current release says differently in the same figure, as a reader would see it. */
@@ -97,6 +104,8 @@ export interface LoadedFigure {
 	readonly release: ReleaseStamp;
 	/** Immutable addresses: they name the release. */
 	readonly downloads: Readonly<Record<DownloadFormat, string>>;
+	/** The figure alone on a page, for another site's frame; names the release. */
+	readonly embed: string;
 	readonly status: FigureStatus;
 	/** On a page of an older release: how the current one differs. */
 	readonly later?: LaterFigure | null;

@@ -1,13 +1,15 @@
 import { startMenus } from './menus.ts';
 import { startThemes } from './themes.ts';
 
+const tools = 'button:is([data-cite], [data-embed], [data-png], [data-full])';
+
 /** The only script of a page: everything heavier comes when a reader reaches for it. */
 function start(): void {
 	startThemes(document);
 	startMenus(document);
 	for (const drawing of document.querySelectorAll<HTMLElement>('[data-chart]')) onReach(drawing);
 	for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) onShow(table);
-	for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite], [data-png]')) {
+	for (const button of document.querySelectorAll<HTMLButtonElement>(tools)) {
 		button.hidden = false;
 		button.addEventListener('click', () => void take(button));
 	}
@@ -37,8 +39,24 @@ function onShow(table: HTMLTableElement): void {
 }
 
 async function take(button: HTMLButtonElement): Promise<void> {
-	if ('cite' in button.dataset) (await import('./cite.ts')).copyCitation(button);
-	else await (await import('./png.ts')).savePng(button);
+	if ('full' in button.dataset) await fillScreen(button);
+	else if ('png' in button.dataset) await (await import('./png.ts')).savePng(button);
+	else {
+		const { copyCitation, copyEmbedCode } = await import('./cite.ts');
+		if ('cite' in button.dataset) copyCitation(button);
+		else copyEmbedCode(button);
+	}
+}
+
+/** The whole figure on the whole screen, drawn anew at that size; the key that every browser knows ends it. */
+async function fillScreen(button: HTMLButtonElement): Promise<void> {
+	const figure = button.closest<HTMLElement>('[data-figure]');
+	if (figure === null) return;
+	await (document.fullscreenElement === null
+		? figure.requestFullscreen()
+		: document.exitFullscreen());
+	const drawing = figure.querySelector<HTMLElement>('[data-chart]');
+	if (drawing !== null) await (await import('./figure.ts')).enliven(drawing);
 }
 
 function openTables(): void {

@@ -1,5 +1,6 @@
-import type { Figure, FigureRow } from '#lib/domain/figure.ts';
-import type { FigureStatus } from '#lib/domain/loaded-figure.ts';
+import { chartPoints, chartWidths } from '#lib/charts/index.ts';
+import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
+import type { FigureStatus, HiddenReason } from '#lib/domain/loaded-figure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { query } from './query.ts';
 import { readManifest } from './manifest.ts';
@@ -13,11 +14,8 @@ interface Supplied {
 }
 
 /** What the rows say about themselves: their flag columns, and whether there are any. */
-export async function figureStatus(
-	figure: Figure,
-	rows: readonly FigureRow[],
-	language: Language,
-): Promise<FigureStatus> {
+export async function figureStatus(figure: Figure, view: FigureView): Promise<FigureStatus> {
+	const { rows, language } = view;
 	const { region } = await readManifest();
 	return {
 		isSynthetic: region.kind === 'synthetic',
@@ -27,7 +25,24 @@ export async function figureStatus(
 		isProjection: some(rows, 'value_kind', 'projection'),
 		isEmpty: rows.length === 0,
 		notSupplied: rows.length === 0 ? await notSupplied(figure, language) : null,
+		isSuppressed: rows.some(hasSuppressed),
+		hidden: hiddenReason(figure, view),
 	};
+}
+
+function hasSuppressed(row: FigureRow): boolean {
+	return Object.entries(row).some(([, value]) => value === 'suppressed');
+}
+
+/** Why no value of a chart can be drawn; null where one can. */
+function hiddenReason(figure: Figure, view: FigureView): HiddenReason | null {
+	const points = figure.chart === undefined ? undefined : chartPoints[figure.chart];
+	if (points === undefined || view.rows.length === 0) return null;
+	const { rows, language, params } = view;
+	const size = { width: chartWidths.wide, height: figure.height ?? 0 };
+	if (points(rows, { language, params, ...size }).length > 0) return null;
+	if (rows.some(hasSuppressed)) return 'suppressed';
+	return some(rows, 'signal', 'not_assessed') ? 'not_assessed' : 'not_available';
 }
 
 function some(rows: readonly FigureRow[], column: string, value: string | boolean): boolean {

@@ -3,12 +3,14 @@ import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
 import {
 	downloadFormats,
 	type DownloadFormat,
+	type FigureStatus,
 	type LoadedColumn,
 	type LoadedFigure,
 	type ReleaseStamp,
 } from '#lib/domain/loaded-figure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { figures } from '#lib/figures/index.ts';
+import { siteMessages } from '#lib/messages/site.ts';
 import { drawChart } from './draw.ts';
 import { laterFigure } from './figure-later.ts';
 import { figureStatus } from './figure-status.ts';
@@ -59,12 +61,12 @@ async function load(
 	const view: FigureView = { language, params, rows };
 	const height = figure.height ?? defaultHeight;
 	const [status, sources, release] = await Promise.all([
-		figureStatus(figure, rows, language),
+		figureStatus(figure, view),
 		sourcesOf(figure.tables, language),
 		releaseStamp(),
 	]);
 	function draw(width: number): string | null {
-		if (figure.chart === undefined || rows.length === 0) return null;
+		if (figure.chart === undefined || rows.length === 0 || status.hidden !== null) return null;
 		return drawChart(figure.chart, rows, { language, width, height, params });
 	}
 	return {
@@ -72,7 +74,7 @@ async function load(
 		language,
 		params,
 		title: figure.title(view),
-		finding: figure.finding(view),
+		finding: findingOf(figure, view, status),
 		note: figure.note?.(view) ?? null,
 		unit: figure.unit[language],
 		columns: figure.columns.map((column) => loadedColumn(column, language)),
@@ -85,8 +87,15 @@ async function load(
 		sources,
 		release,
 		downloads: downloadLinks(figure, params, { language, releaseId: release.id }),
+		embed: embedLink(figure, params, { language, releaseId: release.id }),
 		status,
 	};
+}
+
+function findingOf(figure: Figure, view: FigureView, { hidden }: FigureStatus): string {
+	if (hidden === null) return figure.finding(view);
+	const words = siteMessages[view.language];
+	return words.hidden[hidden] + words.stop;
 }
 
 export async function releaseStamp(): Promise<ReleaseStamp> {
@@ -125,10 +134,20 @@ function figurePath(figure: Figure, params: FigureParams): string {
 	return `${figure.id}?${new URLSearchParams(params).toString()}`;
 }
 
+interface From {
+	readonly language: Language;
+	readonly releaseId: string;
+}
+
+function embedLink(figure: Figure, params: FigureParams, from: From): string {
+	const search = new URLSearchParams({ ...params, release: from.releaseId }).toString();
+	return `/${from.language}/embed/${figure.id}?${search}`;
+}
+
 function downloadLinks(
 	figure: Figure,
 	params: FigureParams,
-	from: { readonly language: Language; readonly releaseId: string },
+	from: From,
 ): Record<DownloadFormat, string> {
 	const search = new URLSearchParams({ ...params, release: from.releaseId }).toString();
 	const links = downloadFormats.map((format) => [

@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
  * Every header that guards a reader, and the only place that names them.
@@ -38,12 +38,35 @@ export function securityHeaders(mode: 'production' | 'development'): Record<stri
 	};
 }
 
+/** A figure made for frames: any site may show it, and nothing else of ours. */
+export function embedHeaders(mode: 'production' | 'development'): Record<string, string> {
+	const headers = securityHeaders(mode);
+	const others = Object.entries(headers).filter(([name]) => name !== 'x-frame-options');
+	return {
+		...Object.fromEntries(others),
+		'content-security-policy': (headers['content-security-policy'] ?? '').replace(
+			"frame-ancestors 'none'",
+			'frame-ancestors *',
+		),
+		'cross-origin-resource-policy': 'cross-origin',
+	};
+}
+
+export function isEmbedded(path: string): boolean {
+	return /^\/(zh|en)\/embed\//.test(path);
+}
+
 /** Before anything else answers: files, errors of the server itself and pages carry the same headers. */
 export function guardEveryAnswer(mode: 'production' | 'development'): void {
 	const guards = Object.entries(securityHeaders(mode));
+	const embedGuards = Object.entries(embedHeaders(mode));
 	subscribe('http.server.request.start', (message) => {
-		const { response } = message as { readonly response: ServerResponse };
-		for (const [name, value] of guards) response.setHeader(name, value);
+		const { request, response } = message as {
+			readonly request: IncomingMessage;
+			readonly response: ServerResponse;
+		};
+		const headers = isEmbedded(request.url ?? '') ? embedGuards : guards;
+		for (const [name, value] of headers) response.setHeader(name, value);
 	});
 }
 

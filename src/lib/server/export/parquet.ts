@@ -34,6 +34,7 @@ function parquetParams(figure: LoadedFigure) {
 		rows: JSON.stringify(table.rows.map((row) => named(row, table))),
 		types: JSON.stringify([columnTypes(table)]),
 		title: figure.title,
+		rows_written: String(table.rows.length),
 		release: figure.release.id,
 		content_id: figure.release.contentId,
 		data_kind: figure.status.isSynthetic ? words.synthetic : words.official,

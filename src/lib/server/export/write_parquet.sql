@@ -5,6 +5,8 @@ copy (
     compression zstd,
     kv_metadata {
         title: $title,
+        writer: 'DuckDB ' || version() || ', Wenhe',
+        rows: $rows_written,
         release: $release,
         content_id: $content_id,
         data_kind: $data_kind,

@@ -19,7 +19,9 @@ quarters as (
         vacancy_quarters.occupation_edition,
         vacancy_quarters.occupation_code,
         vacancy_quarters.vacancy_count,
+        vacancy_quarters.vacancy_count_status,
         vacancy_quarters.seeker_count,
+        vacancy_quarters.seeker_count_status,
         vacancy_quarters.tightness,
         vacancy_quarters.median_days_open,
         vacancy_quarters.posted_wage_cny,
@@ -38,10 +40,15 @@ select
     quarters.occupation_code,
     case when $language = 'zh' then occupations.name_zh else occupations.name_en end as occupation_name,
     quarters.vacancy_count,
+    quarters.vacancy_count_status,
     quarters.seeker_count,
+    quarters.seeker_count_status,
     quarters.tightness,
     quarters.median_days_open,
     quarters.posted_wage_cny,
+    coalesce(quarters.vacancy_count_status, quarters.seeker_count_status) as tightness_status,
+    coalesce(quarters.vacancy_count_status, quarters.seeker_count_status) as median_days_open_status,
+    coalesce(quarters.vacancy_count_status, quarters.seeker_count_status) as posted_wage_cny_status,
 from quarters
 join marts.occupations using (occupation_edition, occupation_code)
 where quarters.importance <= 6

@@ -5,9 +5,13 @@ taken as (
     select
         enrollment_by_major.school_year as year,
         enrollment_by_major.planned_count,
+        enrollment_by_major.planned_count_status,
         enrollment_by_major.admitted_count,
+        enrollment_by_major.admitted_count_status,
         enrollment_by_major.registered_count,
+        enrollment_by_major.registered_count_status,
         enrollment_by_major.student_count,
+        enrollment_by_major.student_count_status,
         enrollment_by_major.school_count,
         enrollment_by_major.is_partial_year,
     from marts.enrollment_by_major
@@ -22,6 +26,7 @@ finished as (
     select
         outcomes_by_major.graduating_year as year,
         outcomes_by_major.graduate_count,
+        outcomes_by_major.graduate_count_status,
     from marts.outcomes_by_major
     join marts.areas using (area_code)
     where areas.is_main
@@ -37,10 +42,15 @@ finished as (
 select
     year,
     taken.planned_count,
+    taken.planned_count_status,
     taken.admitted_count,
+    taken.admitted_count_status,
     taken.registered_count,
+    taken.registered_count_status,
     taken.student_count,
+    taken.student_count_status,
     finished.graduate_count,
+    finished.graduate_count_status,
     taken.school_count,
     taken.is_partial_year,
 from taken

@@ -30,7 +30,11 @@ finished as (
         outcomes_by_major.major_code,
         outcomes_by_major.graduating_year,
         outcomes_by_major.graduate_count,
+        outcomes_by_major.graduate_count_status,
         outcomes_by_major.placement_rate,
+        coalesce(
+            outcomes_by_major.placed_count_status, outcomes_by_major.graduate_count_status
+        ) as placement_rate_status,
     from marts.outcomes_by_major
     join marts.areas using (area_code)
     where areas.is_main
@@ -69,7 +73,9 @@ select
     taught.registered_count,
     taught.student_count,
     finished.graduate_count,
+    finished.graduate_count_status,
     finished.placement_rate,
+    finished.placement_rate_status,
     signals.coverage,
     signals.signal,
     signals.direction,

@@ -45,11 +45,16 @@ select
     taken.registered_count::integer as registered_count,
     finished.graduating_year,
     finished.graduate_count,
+    finished.graduate_count_status,
     finished.placed_count,
     finished.placement_rate,
+    coalesce(finished.placed_count_status, finished.graduate_count_status) as placement_rate_status,
     finished.in_field_rate,
+    coalesce(finished.in_field_count_status, finished.in_field_known_count_status) as in_field_rate_status,
     finished.in_field_known_count,
+    finished.in_field_known_count_status,
     finished.local_rate,
+    coalesce(finished.local_count_status, finished.place_known_count_status) as local_rate_status,
     finished.place_known_count,
 from taken
 full join finished using (school_id)

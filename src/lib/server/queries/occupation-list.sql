@@ -58,6 +58,7 @@ market as (
         vacancy_quarters.quarter,
         vacancy_quarters.tightness,
         vacancy_quarters.median_days_open,
+        coalesce(vacancy_count_status, seeker_count_status) as tightness_status,
     from marts.vacancy_quarters
     join marts.areas using (area_code)
     where areas.is_main and vacancy_quarters.occupation_code <> 'all'
@@ -77,6 +78,8 @@ select
     trained.entrant_count,
     market.tightness,
     market.median_days_open,
+    market.tightness_status,
+    market.tightness_status as median_days_open_status,
 from ahead
 full join trained using (occupation_code)
 full join market using (occupation_code)

@@ -30,6 +30,7 @@ select
     newest.graduating_year,
     newest.graduate_count,
     newest.placement_rate,
+    coalesce(newest.placed_count_status, newest.graduate_count_status) as placement_rate_status,
 from newest
 join marts.schools using (school_id)
 join marts.majors using (catalogue, major_code)

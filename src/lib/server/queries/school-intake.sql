@@ -37,7 +37,10 @@ classes as (
 finished as (
     select
         graduating_year as year,
-        sum(graduate_count)::integer as graduate_count,
+        case
+            when count(graduate_count) = count(*) then sum(graduate_count)::integer
+        end as graduate_count,
+        max(graduate_count_status) as graduate_count_status,
     from classes
     group by all
 )
@@ -49,6 +52,7 @@ select
     taken.registered_count,
     taken.student_count,
     finished.graduate_count,
+    finished.graduate_count_status,
     taken.is_partial_year,
 from taken
 full join finished using (year)
