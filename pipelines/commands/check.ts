@@ -51,6 +51,9 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 			io.progress(`  ${path}`);
 		},
 	});
+	if (result.files.length === 0) {
+		throw new UsageError(`no table in ${args.positionals.join(', ')}: nothing was checked`);
+	}
 	for (const line of printReport(result.report, language)) io.out(line);
 	await writeReport(args, result, io);
 	await writeAnnotated(args, result, io);

@@ -24,7 +24,9 @@ export async function findFiles(folder: string): Promise<readonly FoundFile[]> {
 }
 
 export async function describeFile(location: string, path: string): Promise<FoundFile> {
-	const { size } = await stat(location);
+	const status = await stat(location);
+	if (!status.isFile()) throw new Error(`${location} is neither a file nor a folder`);
+	const { size } = status;
 	return { path, location, bytes: size, sha256: await hashFile(location) };
 }
 

@@ -12,6 +12,23 @@ export type EncodingProblem = 'damaged' | 'binary' | 'guessed';
 
 /** Finds the encoding from the bytes alone: a declared one is never needed and can never mislead. */
 export function decode(bytes: Uint8Array): DecodedText {
+	const decoded = decodeFound(bytes);
+	const isBinary = decoded.problem !== 'damaged' && isForeign(bytes, decoded.text);
+	return isBinary ? { ...decoded, problem: 'binary' } : decoded;
+}
+
+/** Documents, pictures and archives by their first bytes; else control characters that no table holds. */
+function isForeign(bytes: Uint8Array, text: string): boolean {
+	const head = String.fromCharCode(...bytes.subarray(0, 6));
+	if (/^(?:%PDF-|\u0089PNG|\u00ff\u00d8\u00ff|GIF8|Rar!|7z\u00bc\u00af|\{\\rtf)/u.test(head))
+		return true;
+	const sample = text.slice(0, 65_536);
+	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+	const controls = sample.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f]/gu)?.length ?? 0;
+	return controls > 8 && controls > sample.length / 200;
+}
+
+function decodeFound(bytes: Uint8Array): DecodedText {
 	const marked = byBom(bytes);
 	if (marked) return decodeAs(bytes.subarray(marked.length), marked.encoding, true);
 	const wide = wideEncoding(bytes);

@@ -12,7 +12,7 @@ import {
 import type { Grid } from '../table/grid.ts';
 import { findDelimiter, parseCsv } from './csv.ts';
 import { decode } from './encoding.ts';
-import type { Limits } from './limits.ts';
+import { harmlessBytes, type Limits } from './limits.ts';
 import { isOldWorkbook, isZip, readWorkbook, WorkbookError } from './workbook.ts';
 
 /** A file as grids of texts, with what was found out on the way. */
@@ -61,12 +61,15 @@ function workbookFinding({ reason, message }: WorkbookError): Finding {
 }
 
 function openCompressed(bytes: Uint8Array, limits: Limits): OpenedFile {
+	const ratioBytes = Math.max(harmlessBytes, bytes.length * limits.inflationRatio);
+	const maxOutputLength = Math.min(limits.fileBytes, ratioBytes);
 	try {
-		return openText(gunzipSync(bytes, { maxOutputLength: limits.fileBytes }), limits);
+		return openText(gunzipSync(bytes, { maxOutputLength }), limits);
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		const isLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-		const finding = isLarge ? tooLargeFinding(error.message) : damagedFinding(error.message);
+		const inflated = `${bytes.length} bytes inflate to more than ${maxOutputLength}`;
+		const finding = isLarge ? tooLargeFinding(inflated) : damagedFinding(error.message);
 		return { ...nothing, format: 'csv', findings: [finding] };
 	}
 }
@@ -82,6 +85,11 @@ function openText(bytes: Uint8Array, limits: Limits): OpenedFile {
 	if (/^\s*<(?:!doctype|html|\?xml|table|head|body|div)[\s>]/iu.test(text)) {
 		return { ...nothing, format: 'unknown', encoding: label, findings: [webPageFinding()] };
 	}
+	const lines = countLines(text);
+	if (lines > limits.sheetRows * linesPerRow) {
+		const finding = tooLargeFinding(`${lines} lines (limit ${limits.sheetRows} rows)`);
+		return { ...nothing, format: 'csv', encoding: label, findings: [finding] };
+	}
 	const delimiter = findDelimiter(text);
 	const parsed = parseCsv(text, delimiter);
 	const findings = problem ? [encodingFinding(problem, 1)] : [];
@@ -96,6 +104,15 @@ function openText(bytes: Uint8Array, limits: Limits): OpenedFile {
 	}
 	const grid = { sheet: null, isHidden: false, rows: parsed.rows, merges: [] };
 	return { ...base, grids: [grid], isCutOff: !/[\r\n]$/u.test(text), findings };
+}
+
+/** Lines that one row may take up on average, where cells hold line breaks. */
+const linesPerRow = 2;
+
+function countLines(text: string): number {
+	let lines = 1;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+	return lines;
 }
 
 /** Line of the first character that could not be decoded. */

@@ -96,7 +96,25 @@ function unpacked(packed: Uint8Array, { name, method, inflatedBytes }: ZipEntry)
 
 /** Inflates every part once and compares its checksum: a flipped bit must not become another value. */
 export function proveZip(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
-	for (const entry of entries) if (!entry.name.endsWith('/')) readEntry(bytes, entry);
+	for (const entry of entries) {
+		if (entry.name.endsWith('/')) continue;
+		const content = readEntry(bytes, entry);
+		if (entry.name.endsWith('.xml')) proveMarkup(entry.name, content);
+	}
+}
+
+/** Readers stop in silence where markup is cut off, and leave entities of a document type unread. */
+function proveMarkup(name: string, content: Uint8Array): void {
+	if (textOf(content.subarray(0, 1024)).includes('<!DOCTYPE')) {
+		throw damaged(`${name}: it declares a document type, which no workbook does`);
+	}
+	if (content.length > 0 && !/<\/[^<>]+>\s*$|\/>\s*$/u.test(textOf(content.subarray(-256)))) {
+		throw damaged(`${name}: its end is missing`);
+	}
+}
+
+function textOf(bytes: Uint8Array): string {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** An archive of these parts, with fixed times: the same parts give the same bytes. */

@@ -23,8 +23,8 @@ const encodingFindings: Readonly<Record<EncodingProblem, (line: number) => Findi
 		rule: 'not_a_table',
 		severity: 'block',
 		message: {
-			zh: '文件含有空字节，不是文本表格',
-			en: 'the file holds zero bytes: it is not a text table',
+			zh: '文件是程序、文档或图片的字节，不是文本表格',
+			en: 'the file holds the bytes of a program, a document or a picture: it is not a text table',
 		},
 		fix: {
 			zh: '请提供 CSV、XLSX、XLSM 或 Parquet 文件',
@@ -85,6 +85,20 @@ export function tooLargeFinding(detail: string): Finding {
 }
 
 export function damagedFinding(detail: string): Finding {
+	return damaged(detail, {
+		zh: '请用 Excel 或 WPS 打开并另存为 .xlsx，或重新索取原文件',
+		en: 'open it in Excel or WPS and save it as .xlsx, or ask for the original again',
+	});
+}
+
+export function damagedParquetFinding(detail: string): Finding {
+	return damaged(detail, {
+		zh: '请重新导出或索取原文件；传输中可能被截断',
+		en: 'export it again or ask for the original: it may have been cut off on its way',
+	});
+}
+
+function damaged(detail: string, fix: Finding['fix']): Finding {
 	return {
 		rule: 'damaged_file',
 		severity: 'block',
@@ -92,10 +106,7 @@ export function damagedFinding(detail: string): Finding {
 			zh: `文件已损坏，无法打开：${detail}`,
 			en: `the file is damaged and cannot be opened: ${detail}`,
 		},
-		fix: {
-			zh: '请用 Excel 或 WPS 打开并另存为 .xlsx，或重新索取原文件',
-			en: 'open it in Excel or WPS and save it as .xlsx, or ask for the original again',
-		},
+		fix,
 	};
 }
 

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { OpenedFile } from '../bytes/open.ts';
 import type { Limits } from '../bytes/limits.ts';
-import { damagedFinding, tooLargeFinding } from '../defects/unreadable.ts';
+import { damagedParquetFinding, tooLargeFinding } from '../defects/unreadable.ts';
 import { literal } from './tables.ts';
 
 const base = { format: 'parquet', encoding: null, delimiter: null, isCutOff: false } as const;
@@ -30,10 +30,18 @@ export async function openParquet(location: string, limits: Limits): Promise<Ope
 		const grid = { sheet: null, isHidden: false, rows: [header, ...rows], merges: [] };
 		return { ...base, grids: [grid], findings: [] };
 	} catch (error) {
-		const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-		return { ...base, grids: [], findings: [damagedFinding(detail)] };
+		return { ...base, grids: [], findings: [damagedParquetFinding(reasonOf(error, location))] };
 	} finally {
 		connection.closeSync();
 		instance.closeSync();
 	}
+}
+
+/** The first line of the reader's message, without the path: the report names the file already. */
+function reasonOf(error: unknown, location: string): string {
+	const message = error instanceof Error ? error.message : String(error);
+	return (message.split('\n')[0] ?? '')
+		.replaceAll(`'${location}'`, '')
+		.replaceAll(/ {2,}/gu, ' ')
+		.trim();
 }

@@ -23,8 +23,8 @@ export interface ColumnProfile {
 	readonly blank: number;
 	readonly distinct: number;
 	readonly marks: readonly Mark[];
-	/** Texts among figures that are no known mark. */
-	readonly strays: readonly { readonly row: number; readonly text: string }[];
+	/** Texts among figures that are no known mark; errors and unsaved formulas in any column. */
+	readonly strays: readonly TextCell[];
 	readonly percentSigns: number;
 }
 
@@ -86,7 +86,7 @@ function profileColumn({ headers, rows }: FoundTable, index: number): ColumnProf
 	const figures = filled.filter(({ text }) => kindOf(text) === 'number');
 	const others = filled.filter(({ text }) => kindOf(text) === 'text');
 	const header = headers[index] ?? '';
-	const isFlags = /flag|标志|标记|备注码|status/iu.test(header.split(' / ').at(-1) ?? '');
+	const isFlags = isFlagHeader(header);
 	const marks = isFlags
 		? tally(others.filter(({ text }) => text.length <= 3 || isMarkLike(text)))
 		: tally(others.filter(({ text }) => isMarkLike(text)));
@@ -105,12 +105,32 @@ function profileColumn({ headers, rows }: FoundTable, index: number): ColumnProf
 		blank: cells.length - filled.length,
 		distinct: new Set(filled.map(({ text }) => text)).size,
 		marks: isNumeric || isFlags ? marks : marks.filter(({ mark }) => wordlessMarks.test(mark)),
-		strays: isNumeric ? others.filter(({ text }) => !isMarkLike(text)) : [],
+		strays: isNumeric
+			? others.filter(({ text }) => !isMarkLike(text))
+			: straysOfText(others, (figures.length + marked) / filled.length),
 		percentSigns: figures.filter(({ text }) => text.endsWith('%')).length,
 	};
 }
 
-type TextCell = { readonly text: string; readonly row: number };
+/** Share of figures from which the few other texts of a column are worth a question. */
+const mostly = 0.6;
+const fewTexts = 5;
+
+/** A column of texts: broken formulas in any, and the first cell of each of a few texts among figures. */
+function straysOfText(others: readonly TextCell[], figureShare: number): readonly TextCell[] {
+	const broken = others.filter(({ text }) => isBrokenFormula(text));
+	const texts = others.filter(({ text }) => !isMarkLike(text) && !isBrokenFormula(text));
+	const first = new Map([...texts].reverse().map((cell) => [cell.text, cell]));
+	const isAmongFigures = figureShare >= mostly && first.size <= fewTexts;
+	return isAmongFigures ? [...broken, ...first.values()] : broken;
+}
+
+/** `#REF!` and its like, or a formula that was saved without its result. */
+export function isBrokenFormula(text: string): boolean {
+	return /^#(?:REF|VALUE|DIV\/0|NAME|NULL|NUM|SPILL|CALC)[!?]$|^=[A-Z(+-]/iu.test(text);
+}
+
+export type TextCell = { readonly text: string; readonly row: number };
 
 function kindOf(text: string): CellKind {
 	return readNumber(text) === null ? 'text' : 'number';
@@ -166,4 +186,9 @@ function textType(cells: readonly TextCell[], _header: string): FieldType {
 
 export function isCodeHeader(header: string): boolean {
 	return /代码|编码|编号|code\b|_code|ukprn|\bid$/iu.test(header);
+}
+
+/** A column that says of the figures beside it how they are to be read. */
+export function isFlagHeader(header: string): boolean {
+	return /flag|标志|标记|备注码|status/iu.test(header.split(' / ').at(-1) ?? '');
 }

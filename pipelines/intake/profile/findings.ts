@@ -169,6 +169,33 @@ export function noTableFinding(): Finding {
 	};
 }
 
+export function noRowsFinding(): Finding {
+	return {
+		rule: 'no_rows',
+		severity: 'block',
+		message: { zh: '只有表头，没有数据行', en: 'there is a header, but no row below it' },
+		fix: {
+			zh: '重新导出；若确实没有数据，不要提交空表',
+			en: 'export it again; leave the file out if there is nothing to report',
+		},
+	};
+}
+
+export function sameHeaderFinding(header: string, positions: readonly number[]): Finding {
+	const places = positions.join(', ');
+	return question(
+		'duplicate_header',
+		{
+			zh: `第 ${places} 列的表头都是“${header}”，无法按名称区分`,
+			en: `columns ${places} are all called "${header}": a name does not tell them apart`,
+		},
+		{
+			zh: '补上区分它们的表头（如年份），或在源契约中按上级表头 under 声明',
+			en: 'write what tells them apart (such as the year), or declare under, the header above, in a source contract',
+		},
+	);
+}
+
 export function decimalCommaFinding(header: string): Finding {
 	return question(
 		'decimal_comma',

@@ -3,6 +3,7 @@ import { defectAt, type Defect, type Place } from '../defects/defect.ts';
 import { cutOffFinding, openEndFinding, widthFinding } from '../defects/rows.ts';
 import { filledWidth } from '../table/find-header.ts';
 import * as findings from './findings.ts';
+import { isFlagHeader } from './columns.ts';
 import { narrow, type FoundTable } from './table.ts';
 
 /** Stacked blocks, rows of another width, a missing end, copies of rows. */
@@ -34,7 +35,7 @@ export function shapeDefects(
 		const finding = isShort ? cutOffFinding(last.cells.length, width) : openEndFinding(value);
 		defects.push(defectAt({ ...place, row: last.number, value }, finding));
 	}
-	return [...defects, ...duplicateRows(place, table)];
+	return [...defects, ...sameHeaders(place, table), ...duplicateRows(place, table)];
 }
 
 /** What the rows above each repeated header say (`date Jul 2017-Jun 2018`). */
@@ -45,6 +46,20 @@ function blockLabels(opened: OpenedFile, table: FoundTable): readonly string[] {
 		const label = above.find(({ cells }) => /\d{4}/u.test(cells[1] ?? ''))?.cells[1];
 		return label ? [label] : [];
 	});
+}
+
+function sameHeaders(place: Place, { headers, headerRow }: FoundTable): readonly Defect[] {
+	const positions = new Map<string, number[]>();
+	headers.forEach((header, index) => {
+		if (header !== '' && !isFlagHeader(header))
+			positions.set(header, [...(positions.get(header) ?? []), index + 1]);
+	});
+	return [...positions]
+		.filter(([, own]) => own.length > 1)
+		.map(([column, own]) => {
+			const where = { ...place, row: headerRow, column, position: own[1] ?? null };
+			return defectAt({ ...where, count: own.length }, findings.sameHeaderFinding(column, own));
+		});
 }
 
 function duplicateRows(place: Place, table: FoundTable): readonly Defect[] {

@@ -92,7 +92,8 @@ function readQuantity(text: string, field: SourceField, decimal: DecimalMark): P
 	if (printed.power > 0 && (field.multiplier ?? 1) !== 1) return problem({ kind: 'unit_twice' });
 	const isHundredths = printed.isPercent || field.percent === 'percent';
 	const shifted = shiftDecimal(printed.decimal, printed.power - (isHundredths ? 2 : 0));
-	return { is: 'value', value: scaled(shifted, (field.multiplier ?? 1) * factor) };
+	const value = scaled(shifted, (field.multiplier ?? 1) * factor);
+	return Number.isFinite(value) ? { is: 'value', value } : problem({ kind: 'precision_lost' });
 }
 
 /** Multiplies by shifting the point where the factor is a power of ten: 3.2 万 is 32000 exactly. */
