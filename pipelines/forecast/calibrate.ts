@@ -1,3 +1,4 @@
+import { type CandidateId, forecastBy } from '#lib/measures/forecast/candidates.ts';
 import {
 	type ConformalQuantiles,
 	minCalibrationLength,
@@ -7,6 +8,9 @@ import {
 	testSeries,
 } from '#lib/measures/forecast/conformal.ts';
 import { defaultQuantiles } from '#lib/measures/forecast/default-quantiles.ts';
+import { meanAbsoluteChange } from '#lib/measures/forecast/history.ts';
+import { chooseMethod, type MethodChoice } from '#lib/measures/forecast/method-choice.ts';
+import { scoreErrors, type SeriesScore } from '#lib/measures/forecast/series-score.ts';
 
 export interface CalibrationOptions {
 	readonly horizon: number;
@@ -21,6 +25,8 @@ export interface LengthGroup {
 	readonly tested: readonly TestedSeries[];
 	readonly quantiles: ConformalQuantiles;
 	readonly isDefault: boolean;
+	/** The method that their own past speaks for. */
+	readonly choice: MethodChoice;
 }
 
 type Values = readonly number[];
@@ -37,15 +43,44 @@ export function calibrate(
 ): readonly LengthGroup[] {
 	const usable = histories.filter((values) => values.length >= minCalibrationLength);
 	return groupByLength(usable).map(({ from, members }) => {
-		const tested = thin(members).map((values) => testSeries(values, options.horizon));
+		const panel = thin(members);
+		const byMethod = (method: CandidateId): readonly TestedSeries[] =>
+			panel.map((values) =>
+				testSeries(values, options.horizon, (training, reach) =>
+					forecastBy(method, training, reach),
+				),
+			);
+		const results = {
+			combination: byMethod('combination'),
+			'median-of-five': byMethod('median-of-five'),
+			drift: byMethod('drift'),
+			'shrunk-drift': byMethod('shrunk-drift'),
+		};
+		const choice = chooseMethod({
+			combination: results.combination.map(scoreOf),
+			'median-of-five': results['median-of-five'].map(scoreOf),
+			drift: results.drift.map(scoreOf),
+			'shrunk-drift': results['shrunk-drift'].map(scoreOf),
+		});
+		const tested = results[choice.chosen];
 		const quantiles = tested.length < minPanelSize ? null : quantilesOfTested(tested, options);
 		return {
 			from,
 			tested,
 			quantiles: quantiles ?? defaultQuantiles(options.levels, options.horizon),
 			isDefault: quantiles === null,
+			choice,
 		};
 	});
+}
+
+function scoreOf({ series, errors }: TestedSeries): SeriesScore | null {
+	return scoreErrors(
+		errors.map((error) => ({
+			...error,
+			scale: meanAbsoluteChange(series.slice(0, error.origin)),
+		})),
+	);
 }
 
 export function groupFor(groups: readonly LengthGroup[], length: number): LengthGroup | undefined {

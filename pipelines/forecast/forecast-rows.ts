@@ -1,5 +1,5 @@
 import { conformalInterval } from '#lib/measures/forecast/conformal.ts';
-import { forecastPoint, pointMethod } from '#lib/measures/forecast/point-forecast.ts';
+import { forecastBy, methodName } from '#lib/measures/forecast/candidates.ts';
 import { type CalibrationOptions, groupFor, type LengthGroup } from './calibrate.ts';
 import type { History } from './history.ts';
 
@@ -30,8 +30,9 @@ export function forecastLines(
 			(_, index) => `${id},${index + 1}${empty},${note}`,
 		);
 	}
-	const method = pointMethod(history.values);
-	return forecastPoint(history.values, options.horizon).map((point, index) => {
+	const { chosen } = group.choice;
+	const method = methodName(chosen, history.values);
+	return forecastBy(chosen, history.values, options.horizon).map((point, index) => {
 		const bounds = conformalInterval(group.quantiles, history.values, point, index + 1);
 		const numbers = [point, ...bounds.flatMap(({ lower, upper }) => [lower, upper])].map(printed);
 		const note = quoted(notesAt(history, group, index + 1).join('; '));

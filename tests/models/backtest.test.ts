@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownAt, missesOf } from '../../pipelines/models/chain/backtest.ts';
+import { choiceBefore, choiceOf } from '../../pipelines/models/chain/method-choice.ts';
 import { flagsAt } from '../../pipelines/models/marts/backtest_signals.ts';
+import { model as methods } from '../../pipelines/models/intermediate/forecast_methods.ts';
+import { model as misses } from '../../pipelines/models/intermediate/forecast_misses.ts';
 import { model as accuracy } from '../../pipelines/models/marts/backtest_accuracy.ts';
 
 const context = { region: {} as never, seed: 1, asOfYear: 2024 };
@@ -9,6 +12,7 @@ const context = { region: {} as never, seed: 1, asOfYear: 2024 };
 function segmentOf(values: readonly number[], firstYear = 2003) {
 	return {
 		clusterId: 'c',
+		isPartition: true,
 		segment: { seriesId: 's', firstYear, lastYear: firstYear + values.length - 1, values },
 	};
 }
@@ -23,7 +27,7 @@ describe('rolling origin', () => {
 		const drift = missesOf([segmentOf([10, 12, 11, 14, 15, 18, 19])]).filter(
 			({ method, origin }) => method === 'drift' && origin === 2007,
 		);
-		expect(drift.map(({ error }) => error)).toEqual([1.75, 1.5]);
+		expect(drift.map(({ actual, point }) => actual - point)).toEqual([1.75, 1.5]);
 		expect(drift[0]?.scale).toBeCloseTo(1.75, 12);
 		expect(drift[0]?.squareScale).toBeCloseTo((4 + 1 + 9 + 1) / 4, 12);
 	});
@@ -50,6 +54,41 @@ describe('rolling origin', () => {
 	});
 });
 
+describe('choice of the method', () => {
+	const straight = Array.from({ length: 12 }, (_, k) => ({
+		clusterId: `c${String(k)}`,
+		isPartition: true,
+		segment: segmentOf(
+			Array.from({ length: 14 }, (_, t) => 100 + k * 10 + (3 + k) * t + ((t * (k + 3)) % 5)),
+		).segment,
+	}));
+
+	it('turns to drift where steady trends prove it, and only from then on', () => {
+		const all = missesOf(straight);
+		expect(choiceOf(all).chosen).toMatch(/drift/u);
+		expect(choiceOf(all).reason).toBe('proven');
+		const used = (origin: number) =>
+			all.filter((miss) => miss.method === 'in-use' && miss.origin === origin);
+		expect(used(2007).map(({ point }) => point)).toEqual(
+			all
+				.filter((miss) => miss.method === 'combination' && miss.origin === 2007)
+				.map(({ point }) => point),
+		);
+		expect(choiceBefore(2015, all).chosen).toMatch(/drift/u);
+	});
+
+	it('does not look at what came after the year', () => {
+		const all = missesOf(straight);
+		const early = all.filter(({ origin, horizon }) => origin + horizon <= 2011);
+		expect(choiceBefore(2011, all)).toEqual(choiceOf(early));
+	});
+
+	it('does not count overlays', () => {
+		const overlays = straight.map((entry) => ({ ...entry, isPartition: false }));
+		expect(choiceOf(missesOf(overlays)).reason).toBe('too_few_series');
+	});
+});
+
 describe('accuracy of a region with a break', () => {
 	const rows = [...Array(10).keys(), 11, 12].map((index) => ({
 		area_code: 'A',
@@ -59,11 +98,16 @@ describe('accuracy of a region with a break', () => {
 		employee_count: index < 10 ? 100 + 3 * index + (index % 2) : 500 + index,
 		industry_count: 1,
 	}));
-	const found = accuracy.compute(
+	const missRows = misses.compute(
 		{
 			'intermediate.cluster_histories': rows,
 			'staging.clusters': [{ cluster_id: 'c', is_partition: true }],
 		},
+		context,
+	);
+	const methodRows = methods.compute({ 'intermediate.forecast_misses': missRows }, context);
+	const found = accuracy.compute(
+		{ 'intermediate.forecast_misses': missRows, 'intermediate.forecast_methods': methodRows },
 		context,
 	);
 
@@ -78,6 +122,13 @@ describe('accuracy of a region with a break', () => {
 		});
 		expect(drift?.['skill']).toBe(0);
 		expect(Number(drift?.['smape'])).toBeLessThan(3);
+	});
+
+	it('keeps the default where one series cannot prove another method', () => {
+		expect(methodRows.find((row) => row['is_chosen'])).toMatchObject({
+			method_id: 'combination',
+			choice_reason: 'too_few_series',
+		});
 	});
 });
 

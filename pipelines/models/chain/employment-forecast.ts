@@ -1,5 +1,11 @@
-import { conformalQuantiles, type ConformalQuantiles } from '#lib/measures/forecast/conformal.ts';
-import { forecastPoint, pointMethod } from '#lib/measures/forecast/point-forecast.ts';
+import type { Forecaster } from '#lib/measures/accuracy/rolling-origin.ts';
+import { type CandidateId, forecastBy } from '#lib/measures/forecast/candidates.ts';
+import {
+	type ConformalQuantiles,
+	minCalibrationLength,
+	quantilesOfTested,
+	testSeries,
+} from '#lib/measures/forecast/conformal.ts';
 import { seriesScale } from '#lib/measures/forecast/scale.ts';
 import { meanYearlyChange, type YearlyChange } from './change.ts';
 import type { Segment } from './segments.ts';
@@ -26,10 +32,11 @@ export interface PathYear {
 /** Employment of the years ahead, continued from the last segment alone. */
 export function forecastPath(
 	segment: Segment,
+	method: CandidateId,
 	quantiles: ConformalQuantiles | null,
 ): readonly PathYear[] {
 	if (segment.values.length < minYears) return [];
-	const points = forecastPoint(segment.values, maxHorizon);
+	const points = forecastBy(method, segment.values, maxHorizon);
 	const known = new Map(segment.values.map((value, index) => [segment.firstYear + index, value]));
 	points.forEach((point, index) => known.set(segment.lastYear + index + 1, point));
 	const scale = seriesScale(segment.values, quantiles?.scaleFloor ?? 0);
@@ -46,16 +53,16 @@ export function forecastPath(
 	});
 }
 
-/** Which method a history of this length gets. */
-export function methodOf(segment: Segment): string {
-	return pointMethod(segment.values);
+/** A history, and the method whose past errors count. */
+export interface PanelSeries {
+	readonly values: readonly number[];
+	readonly forecaster: Forecaster;
 }
 
-/** Interval widths from the errors made on every segment of the panel. */
-export function panelQuantiles(panel: readonly Segment[]): ConformalQuantiles | null {
-	return conformalQuantiles({
-		panel: panel.map(({ values }) => values),
-		horizon: maxHorizon,
-		levels: halfLevels,
-	});
+/** Interval widths from the errors made on every series of the panel. */
+export function panelQuantiles(panel: readonly PanelSeries[]): ConformalQuantiles | null {
+	const tested = panel
+		.filter(({ values }) => values.length >= minCalibrationLength)
+		.map(({ values, forecaster }) => testSeries(values, maxHorizon, forecaster));
+	return quantilesOfTested(tested, { horizon: maxHorizon, levels: halfLevels });
 }

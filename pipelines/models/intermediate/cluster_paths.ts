@@ -1,12 +1,9 @@
 import type { Row, TableModel } from '../../engine/model.ts';
-import {
-	forecastPath,
-	methodOf,
-	panelQuantiles,
-	type PathYear,
-} from '../chain/employment-forecast.ts';
+import { forecastPath, panelQuantiles, type PathYear } from '../chain/employment-forecast.ts';
+import { chosenMethods } from '../chain/method-choice.ts';
 import { groupBy, text } from '../chain/rows.ts';
 import { type Segment, segmentsOf } from '../chain/segments.ts';
+import { type CandidateId, forecastBy, methodName } from '#lib/measures/forecast/candidates.ts';
 import { type ConformalQuantiles, minPanelSize } from '#lib/measures/forecast/conformal.ts';
 
 export const model: TableModel = {
@@ -31,8 +28,9 @@ export const model: TableModel = {
 		is_indicative: 'boolean',
 		note: 'varchar',
 	},
-	inputs: ['intermediate.cluster_histories', 'staging.clusters'],
+	inputs: ['intermediate.cluster_histories', 'intermediate.forecast_methods', 'staging.clusters'],
 	compute: (inputs) => {
+		const methods = chosenMethods(inputs['intermediate.forecast_methods'] ?? []);
 		const partition = new Set(
 			(inputs['staging.clusters'] ?? [])
 				.filter((row) => row['is_partition'] === true)
@@ -41,7 +39,9 @@ export const model: TableModel = {
 		const areas = groupBy(inputs['intermediate.cluster_histories'] ?? [], (row) =>
 			text(row, 'area_code'),
 		);
-		return [...areas.values()].flatMap((rows) => forecastArea(rows, partition));
+		return [...areas].flatMap(([area, rows]) =>
+			forecastArea(rows, partition, methods.get(area) ?? 'combination'),
+		);
 	},
 };
 
@@ -49,6 +49,7 @@ export const model: TableModel = {
 function forecastArea(
 	rows: readonly Row[],
 	partition: ReadonlySet<Row[string] | undefined>,
+	method: CandidateId,
 ): readonly Row[] {
 	const clusters = [...groupBy(rows, (row) => text(row, 'cluster_id'))].map(
 		([clusterId, history]) => ({ clusterId, segments: segmentsOf(history) }),
@@ -56,16 +57,21 @@ function forecastArea(
 	const quantiles = panelQuantiles(
 		clusters
 			.filter(({ clusterId }) => partition.has(clusterId))
-			.flatMap(({ segments }) => segments),
+			.flatMap(({ segments }) => segments)
+			.map(({ values }) => ({
+				values,
+				forecaster: (training, reach) => forecastBy(method, training, reach),
+			})),
 	);
 	const [first] = rows;
 	return clusters.flatMap(({ clusterId, segments }) => {
 		const segment = segments.at(-1);
 		if (!first || !segment) return [];
-		return forecastPath(segment, quantiles).map((path) => ({
+		return forecastPath(segment, method, quantiles).map((path) => ({
 			area_code: text(first, 'area_code'),
 			cluster_id: clusterId,
 			...pathRow(path, segment, quantiles),
+			method_id: methodName(method, segment.values),
 		}));
 	});
 }
@@ -84,7 +90,6 @@ function pathRow(path: PathYear, segment: Segment, quantiles: ConformalQuantiles
 		half_80: half80 ?? null,
 		half_90: half90 ?? null,
 		half_95: half95 ?? null,
-		method_id: methodOf(segment),
 		residual_count: path.residualCount,
 		is_indicative: (quantiles?.seriesCount ?? 0) < minPanelSize || path.residualCount === 0,
 		note: noteOf(path, segment, quantiles),

@@ -1,8 +1,8 @@
 import { skill } from '#lib/measures/accuracy/skill.ts';
-import type { Row, TableModel } from '../../engine/model.ts';
-import { type Miss, type MethodId, methods, missesOf } from '../chain/backtest.ts';
-import { groupBy, text } from '../chain/rows.ts';
-import { segmentsOf } from '../chain/segments.ts';
+import type { Cell, Row, TableModel } from '../../engine/model.ts';
+import { flag, groupBy, number, numberOrNull, text } from '../chain/rows.ts';
+
+const baselineMethod = 'drift';
 
 export const model: TableModel = {
 	describe:
@@ -27,92 +27,103 @@ export const model: TableModel = {
 		is_chosen: 'boolean',
 		value_kind: 'varchar',
 	},
-	inputs: ['intermediate.cluster_histories', 'staging.clusters'],
+	inputs: ['intermediate.forecast_misses', 'intermediate.forecast_methods'],
 	compute: (inputs) => {
-		const partition = new Set(
-			(inputs['staging.clusters'] ?? [])
-				.filter((row) => row['is_partition'] === true)
-				.map((row) => row['cluster_id']),
+		const chosen = new Set(
+			(inputs['intermediate.forecast_methods'] ?? [])
+				.filter((row) => flag(row, 'is_chosen'))
+				.map((row) => `${text(row, 'area_code')}|${text(row, 'method_id')}`),
 		);
-		const histories = (inputs['intermediate.cluster_histories'] ?? []).filter((row) =>
-			partition.has(row['cluster_id']),
+		const misses = (inputs['intermediate.forecast_misses'] ?? []).filter((row) =>
+			flag(row, 'is_partition'),
 		);
-		return [...groupBy(histories, (row) => text(row, 'area_code'))].flatMap(([area, rows]) => {
-			const panel = [...groupBy(rows, (row) => text(row, 'cluster_id'))].flatMap(
-				([clusterId, history]) => segmentsOf(history).map((segment) => ({ clusterId, segment })),
-			);
-			return areaRows(area, missesOf(panel));
-		});
+		return [...groupBy(misses, (row) => text(row, 'area_code'))].flatMap(([area, rows]) =>
+			areaRows(rows).map((row) => ({
+				area_code: area,
+				...row,
+				is_chosen: chosen.has(`${area}|${text(row, 'method_id')}`),
+				value_kind: 'estimate',
+			})),
+		);
 	},
 };
 
-function areaRows(area: string, misses: readonly Miss[]): readonly Row[] {
-	const sizes = misses.map(({ size }) => size).sort((a, b) => a - b);
+function areaRows(misses: readonly Row[]): readonly Row[] {
+	const sizes = misses.map((miss) => number(miss, 'origin_count')).sort((a, b) => a - b);
 	const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
 	const groups = {
 		all: misses,
-		large: misses.filter(({ size }) => size >= middle),
-		small: misses.filter(({ size }) => size < middle),
+		large: misses.filter((miss) => number(miss, 'origin_count') >= middle),
+		small: misses.filter((miss) => number(miss, 'origin_count') < middle),
 	};
 	return Object.entries(groups).flatMap(([group, members]) => {
-		const horizons = [...new Set(members.map(({ horizon }) => horizon))].sort((a, b) => a - b);
-		return (members.length === 0 ? [] : [0, ...horizons]).flatMap((horizon) => {
-			const chosen = members.filter((miss) => horizon === 0 || miss.horizon === horizon);
-			return methodRows(chosen).map((row) => ({
-				area_code: area,
-				group_id: group,
-				horizon,
-				...row,
-				value_kind: 'estimate',
-			}));
-		});
+		const horizons = [...new Set(members.map((miss) => number(miss, 'horizon')))].sort(
+			(a, b) => a - b,
+		);
+		return (members.length === 0 ? [] : [0, ...horizons]).flatMap((horizon) =>
+			methodRows(
+				members.filter((miss) => horizon === 0 || number(miss, 'horizon') === horizon),
+			).map((row) => ({ group_id: group, horizon, ...row })),
+		);
 	});
 }
 
-function methodRows(misses: readonly Miss[]): readonly Row[] {
-	const byMethod = groupBy(misses, ({ method }) => method);
-	const baseline = maseOf(byMethod.get('drift') ?? []);
-	return (Object.keys(methods) as MethodId[]).flatMap((method): Row[] => {
-		const own = byMethod.get(method) ?? [];
-		if (own.length === 0) return [];
-		const mase = maseOf(own);
-		const origins = own.map(({ origin }) => origin);
-		return [
-			{
+function methodRows(misses: readonly Row[]): readonly Row[] {
+	const byMethod = groupBy(misses, (miss) => text(miss, 'method_id'));
+	const baseline = maseOf(byMethod.get(baselineMethod) ?? []);
+	return [...byMethod]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([method, own]) => {
+			const mase = maseOf(own);
+			const origins = own.map((miss) => number(miss, 'origin_year'));
+			return {
 				method_id: method,
-				series_count: new Set(own.map(({ clusterId }) => clusterId)).size,
+				series_count: new Set(own.map((miss) => text(miss, 'cluster_id'))).size,
 				error_count: own.length,
 				first_origin_year: Math.min(...origins),
 				last_origin_year: Math.max(...origins),
 				mase,
 				rmsse: rootMean(own),
-				smape: mean(own.map(({ percent }) => percent)),
+				smape: mean(own.map((miss) => number(miss, 'percent'))),
 				scaled_crps: mean(
-					own.flatMap(({ crps, scale }) => (crps === null || scale <= 0 ? [] : [crps / scale])),
+					own.flatMap((miss) => {
+						const [crps, scale] = [numberOrNull(miss, 'crps'), number(miss, 'scale')];
+						return crps === null || scale <= 0 ? [] : [crps / scale];
+					}),
 				),
-				coverage_80: shareOf(own.map(({ isIn80 }) => isIn80)),
-				coverage_95: shareOf(own.map(({ isIn95 }) => isIn95)),
+				coverage_80: shareOf(own.map((miss) => miss['is_in_80'] ?? null)),
+				coverage_95: shareOf(own.map((miss) => miss['is_in_95'] ?? null)),
 				skill: mase === null || baseline === null ? null : skill.compute({ score: mase, baseline }),
-				is_chosen: method === 'combination',
-			},
-		];
-	});
+			};
+		});
+}
+
+function errorOf(miss: Row): number {
+	return number(miss, 'employee_count') - number(miss, 'point');
 }
 
 /** A constant training series has no scale: its misses are counted in the percentages alone. */
-function maseOf(misses: readonly Miss[]): number | null {
-	return mean(misses.flatMap(({ error, scale }) => (scale > 0 ? [Math.abs(error) / scale] : [])));
+function maseOf(misses: readonly Row[]): number | null {
+	return mean(
+		misses.flatMap((miss) => {
+			const scale = number(miss, 'scale');
+			return scale > 0 ? [Math.abs(errorOf(miss)) / scale] : [];
+		}),
+	);
 }
 
-function rootMean(misses: readonly Miss[]): number | null {
+function rootMean(misses: readonly Row[]): number | null {
 	const squares = mean(
-		misses.flatMap(({ error, squareScale }) => (squareScale > 0 ? [error ** 2 / squareScale] : [])),
+		misses.flatMap((miss) => {
+			const scale = number(miss, 'square_scale');
+			return scale > 0 ? [errorOf(miss) ** 2 / scale] : [];
+		}),
 	);
 	return squares === null ? null : Math.sqrt(squares);
 }
 
-function shareOf(flags: readonly (boolean | null)[]): number | null {
-	return mean(flags.flatMap((flag) => (flag === null ? [] : [Number(flag)])));
+function shareOf(flags: readonly Cell[]): number | null {
+	return mean(flags.flatMap((value) => (typeof value === 'boolean' ? [Number(value)] : [])));
 }
 
 function mean(values: readonly number[]): number | null {

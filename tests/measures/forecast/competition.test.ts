@@ -102,11 +102,11 @@ describe.skipIf(!hasSharedVectors)('M3 yearly (skipped without ../shared)', () =
 		expect(grey.smape).toBeGreaterThan(24);
 	});
 
-	it('ours stays at or below 16.04 sMAPE and 2.591 MASE, and below the median of five', () => {
+	it('ours stays at or below 15.9 sMAPE and 2.58 MASE, and below the median of five', () => {
 		const ours = accuracyOf(forecastPoint, null, 6);
 		const five = accuracyOf(medianOfFiveForecast, null, 6);
-		expect(ours.smape).toBeLessThan(15.9);
-		expect(ours.mase).toBeLessThanOrEqual(2.585);
+		expect(ours.smape).toBeLessThanOrEqual(15.9);
+		expect(ours.mase).toBeLessThanOrEqual(2.58);
 		expect(ours.smape).toBeLessThanOrEqual(five.smape);
 		expect(ours.mase).toBeLessThanOrEqual(five.mase);
 	});

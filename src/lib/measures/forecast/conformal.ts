@@ -1,5 +1,5 @@
 import type { Measure } from '#lib/domain/measure.ts';
-import { rollingOrigin, type OriginError } from '../accuracy/rolling-origin.ts';
+import { type Forecaster, rollingOrigin, type OriginError } from '../accuracy/rolling-origin.ts';
 import { quantilesOfErrors, type ConformalQuantiles } from './conformal-quantiles.ts';
 import { forecastPoint } from './point-forecast.ts';
 import { panelScaleFloor, seriesScale } from './scale.ts';
@@ -13,6 +13,8 @@ export interface ConformalInput {
 	readonly horizon: number;
 	/** Nominal coverages between 0 and 1, e.g. [0.8, 0.95]. */
 	readonly levels: readonly number[];
+	/** The method whose errors count; the default combination where none is named. */
+	readonly forecaster?: Forecaster;
 }
 
 export interface ForecastInterval {
@@ -29,18 +31,22 @@ export const minCalibrationLength = 6;
 export function conformalQuantiles(input: ConformalInput): ConformalQuantiles | null {
 	const tested = input.panel
 		.filter((series) => series.length >= minCalibrationLength)
-		.map((series) => testSeries(series, input.horizon));
+		.map((series) => testSeries(series, input.horizon, input.forecaster));
 	return quantilesOfTested(tested, input);
 }
 
-/** A history and what the product's forecast would have got wrong in its last years. */
+/** A history and what a forecast would have got wrong in its last years. */
 export interface TestedSeries {
 	readonly series: readonly number[];
 	readonly errors: readonly OriginError[];
 }
 
-export function testSeries(series: readonly number[], horizon: number): TestedSeries {
-	const errors = rollingOrigin(series, { horizon, forecaster: forecastPoint, recentTargets });
+export function testSeries(
+	series: readonly number[],
+	horizon: number,
+	forecaster: Forecaster = forecastPoint,
+): TestedSeries {
+	const errors = rollingOrigin(series, { horizon, forecaster, recentTargets });
 	return { series, errors };
 }
 
@@ -60,14 +66,24 @@ export function quantilesOfTested(
 	return quantilesOfErrors(pools, levels, { seriesCount: tested.length, scaleFloor });
 }
 
-/** Size of an error in units of the training years' scale; null where that is zero. */
+/**
+ * Size of an error in units of the training years' scale, as it would have been from the whole
+ * history; null where the scale is zero.
+ */
 function scaledError(
 	series: readonly number[],
 	error: OriginError,
 	scaleFloor: number,
 ): number | null {
 	const scale = seriesScale(series.slice(0, error.origin), scaleFloor);
-	return scale > 0 ? Math.abs(error.actual - error.point) / scale : null;
+	if (!(scale > 0)) return null;
+	const shrinkage = doubtOf(series.length, error.h) / doubtOf(error.origin, error.h);
+	return (Math.abs(error.actual - error.point) / scale) * shrinkage;
+}
+
+/** Standard error of h steps of a random walk whose slope was estimated from n years. */
+function doubtOf(length: number, h: number): number {
+	return Math.sqrt(h + (h * h) / (length - 1));
 }
 
 /** Lower and upper bound per level around one point forecast, h steps after the series' end. */
@@ -91,12 +107,13 @@ export const conformal: Measure<ConformalInput, ConformalQuantiles | null> = {
 	name: { zh: '汇集共形预测区间', en: 'Pooled conformal forecast interval' },
 	unit: { zh: '序列平均年变化的倍数', en: 'multiples of the series’ mean yearly change' },
 	definition: {
-		zh: '用同一方法对同组各序列最近四年滚动起点回测，误差除以训练段的平均年变化后汇集，取分位数为区间半宽；随预测年数不减，超出回测年数的部分按 h 的 0.75 次方放宽。少于 20 个序列或超出回测年数时标为“仅供参考”。',
-		en: 'The same method is back-tested from rolling origins on the last four years of every series of a group; errors divided by the mean yearly change in training are pooled, and their quantile is the half width. It never shrinks with the horizon and beyond the tested horizon grows with its 0.75th power. Below 20 series, or beyond the tested horizon, the interval is called indicative.',
+		zh: '用同一方法对同组各序列最近四年滚动起点回测，误差除以训练段的平均年变化，并按训练段比全部历史短多少折算（短历史的斜率更不可靠）后汇集，取分位数为区间半宽；随预测年数不减，超出回测年数的部分按 h 的 0.75 次方放宽。少于 20 个序列或超出回测年数时标为“仅供参考”。',
+		en: 'The same method is back-tested from rolling origins on the last four years of every series of a group; errors divided by the mean yearly change in training, and brought from the shorter training to the whole history (a slope from fewer years is less certain), are pooled, and their quantile is the half width. It never shrinks with the horizon and beyond the tested horizon grows with its 0.75th power. Below 20 series, or beyond the tested horizon, the interval is called indicative.',
 	},
 	formula: [
 		's = max(mean|yₜ − yₜ₋₁|, 5 % of the panel’s median relative change × mean|yₜ|)',
-		'r = |y − ŷ| / s',
+		'd(n, h) = √(h + h²/(n − 1))',
+		'r = |y − ŷ| / s · d(n, h) / d(o, h)',
 		'qₕ = ⌈(N+1)·level⌉-th smallest r at horizon h,  qₕ ≥ qₕ₋₁',
 		'qₕ = qₕ₋₁·(h/(h−1))^0.75  beyond the tested horizon',
 		'[ŷ − s·qₕ, ŷ + s·qₕ]',
@@ -107,6 +124,13 @@ export const conformal: Measure<ConformalInput, ConformalQuantiles | null> = {
 			meaning: {
 				zh: '训练段平均年变化，设下限',
 				en: 'mean yearly change in training, with a floor',
+			},
+		},
+		{
+			symbol: 'd(n, h)',
+			meaning: {
+				zh: '随机游走加漂移由 n 年历史预测 h 年的标准误（以年变化的标准差计）；o 为训练年数',
+				en: 'standard error of a random walk with drift forecast h years from n years of history, in units of its yearly deviation; o: training years',
 			},
 		},
 		{ symbol: 'N', meaning: { zh: '汇集的误差个数', en: 'number of pooled errors' } },
@@ -143,7 +167,7 @@ export const conformal: Measure<ConformalInput, ConformalQuantiles | null> = {
 		},
 	],
 	role: 'headline',
-	version: 2,
+	version: 3,
 	example: {
 		input: {
 			panel: [

@@ -5,6 +5,7 @@ import { dampedHolt, holt } from './holt.ts';
 import { jointDraws } from './joint-draws.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { medianOfFive } from './median-of-five.ts';
+import { methodChoice } from './method-choice.ts';
 import { naive } from './naive.ts';
 import { pointForecast } from './point-forecast.ts';
 import { reconcile } from './reconcile.ts';
@@ -14,6 +15,7 @@ import { theta } from './theta.ts';
 
 export const forecastMeasures = [
 	pointForecast,
+	methodChoice,
 	conformal,
 	reconcile,
 	jointDraws,

@@ -1,0 +1,41 @@
+import { driftForecast } from './drift.ts';
+import { isConstant, minSmoothingLength } from './history.ts';
+import { medianOfFiveForecast } from './median-of-five.ts';
+import { floored, forecastPoint, pointMethod, type PointMethod } from './point-forecast.ts';
+import { shrunkDriftForecast } from './shrunk-drift.ts';
+
+type Method = (series: readonly number[], horizon: number) => number[];
+
+/** The methods a region or a file may end up with: the default first, then what may replace it. */
+export const candidateIds = ['combination', 'median-of-five', 'drift', 'shrunk-drift'] as const;
+
+export type CandidateId = (typeof candidateIds)[number];
+
+const replacements: Readonly<Record<Exclude<CandidateId, 'combination'>, Method>> = {
+	'median-of-five': medianOfFiveForecast,
+	drift: driftForecast,
+	'shrunk-drift': shrunkDriftForecast,
+};
+
+/** Forecast by the chosen method; histories too short to test one keep the default. */
+export function forecastBy(
+	candidate: CandidateId,
+	series: readonly number[],
+	horizon: number,
+): number[] {
+	return candidate === 'combination' || isTooShort(series)
+		? forecastPoint(series, horizon)
+		: floored(series, replacements[candidate](series, horizon));
+}
+
+/** What is written beside a forecast: the method, or the branch of the default that was used. */
+export function methodName(
+	candidate: CandidateId,
+	series: readonly number[],
+): CandidateId | PointMethod {
+	return candidate === 'combination' || isTooShort(series) ? pointMethod(series) : candidate;
+}
+
+function isTooShort(series: readonly number[]): boolean {
+	return series.length < minSmoothingLength || isConstant(series);
+}
