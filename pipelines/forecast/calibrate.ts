@@ -1,4 +1,4 @@
-import { type CandidateId, forecastBy } from '#lib/measures/forecast/candidates.ts';
+import { type CandidateId, forCandidates, forecastBy } from '#lib/measures/forecast/candidates.ts';
 import {
 	type ConformalQuantiles,
 	minCalibrationLength,
@@ -50,18 +50,8 @@ export function calibrate(
 					forecastBy(method, training, reach),
 				),
 			);
-		const results = {
-			combination: byMethod('combination'),
-			'median-of-five': byMethod('median-of-five'),
-			drift: byMethod('drift'),
-			'shrunk-drift': byMethod('shrunk-drift'),
-		};
-		const choice = chooseMethod({
-			combination: results.combination.map(scoreOf),
-			'median-of-five': results['median-of-five'].map(scoreOf),
-			drift: results.drift.map(scoreOf),
-			'shrunk-drift': results['shrunk-drift'].map(scoreOf),
-		});
+		const results = forCandidates(byMethod);
+		const choice = chooseMethod(forCandidates((method) => results[method].map(scoreOf)));
 		const tested = results[choice.chosen];
 		const quantiles = tested.length < minPanelSize ? null : quantilesOfTested(tested, options);
 		return {

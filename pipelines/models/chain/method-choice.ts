@@ -1,4 +1,8 @@
-import { type CandidateId, candidateIds } from '#lib/measures/forecast/candidates.ts';
+import {
+	type CandidateId,
+	candidateIds,
+	forCandidates,
+} from '#lib/measures/forecast/candidates.ts';
 import { chooseMethod, type MethodChoice } from '#lib/measures/forecast/method-choice.ts';
 import { scoreErrors, type SeriesScore } from '#lib/measures/forecast/series-score.ts';
 import type { Row } from '../../engine/model.ts';
@@ -31,12 +35,7 @@ export function choiceOf(errors: readonly PastError[]): MethodChoice {
 				(byKey.get(`${method}|${cluster}`) ?? []).map((error) => ({ ...error, h: error.horizon })),
 			),
 		);
-	return chooseMethod({
-		combination: scores('combination'),
-		'median-of-five': scores('median-of-five'),
-		drift: scores('drift'),
-		'shrunk-drift': scores('shrunk-drift'),
-	});
+	return chooseMethod(forCandidates(scores));
 }
 
 /** Chosen method by area, from the rows of `intermediate.forecast_methods`. */

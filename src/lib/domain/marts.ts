@@ -50,6 +50,17 @@ export interface BacktestSignalsRow {
 	readonly value_kind: string | null;
 }
 
+/** How many of the intervals forecast for one year, as the product would have given them, held what came. */
+export interface BacktestYearsRow {
+	readonly area_code: string;
+	readonly year: number;
+	readonly horizon: number;
+	readonly series_count: number | null;
+	readonly within_80_count: number | null;
+	readonly within_95_count: number | null;
+	readonly value_kind: string | null;
+}
+
 /** One dated gate of one pathway. */
 export interface CalendarRow {
 	readonly area_code: string;
@@ -275,6 +286,19 @@ export interface FlowsToClustersRow {
 	readonly major_code: string;
 	readonly cluster_id: string;
 	readonly entrant_count: number | null;
+	readonly value_kind: string | null;
+}
+
+/** How one forecasting method did on the past of one area, and whether it was chosen there. */
+export interface ForecastMethodsRow {
+	readonly area_code: string;
+	readonly method_id: string;
+	readonly is_chosen: boolean | null;
+	readonly relative_error: number | null;
+	readonly win_count: number | null;
+	readonly series_count: number | null;
+	readonly chance: number | null;
+	readonly choice_reason: string | null;
 	readonly value_kind: string | null;
 }
 
@@ -939,6 +963,7 @@ export interface Marts {
 	readonly areas: AreasRow;
 	readonly backtest_accuracy: BacktestAccuracyRow;
 	readonly backtest_signals: BacktestSignalsRow;
+	readonly backtest_years: BacktestYearsRow;
 	readonly calendar: CalendarRow;
 	readonly cluster_employment: ClusterEmploymentRow;
 	readonly cluster_forecast: ClusterForecastRow;
@@ -953,6 +978,7 @@ export interface Marts {
 	readonly fit_contributions: FitContributionsRow;
 	readonly flows: FlowsRow;
 	readonly flows_to_clusters: FlowsToClustersRow;
+	readonly forecast_methods: ForecastMethodsRow;
 	readonly goalposts: GoalpostsRow;
 	readonly industries: IndustriesRow;
 	readonly industry_employment: IndustryEmploymentRow;

@@ -1,4 +1,5 @@
 import { driftForecast } from './drift.ts';
+import { growthDriftForecast } from './growth-drift.ts';
 import { isConstant, minSmoothingLength } from './history.ts';
 import { medianOfFiveForecast } from './median-of-five.ts';
 import { floored, forecastPoint, pointMethod, type PointMethod } from './point-forecast.ts';
@@ -7,7 +8,13 @@ import { shrunkDriftForecast } from './shrunk-drift.ts';
 type Method = (series: readonly number[], horizon: number) => number[];
 
 /** The methods a region or a file may end up with: the default first, then what may replace it. */
-export const candidateIds = ['combination', 'median-of-five', 'drift', 'shrunk-drift'] as const;
+export const candidateIds = [
+	'combination',
+	'median-of-five',
+	'drift',
+	'shrunk-drift',
+	'growth-drift',
+] as const;
 
 export type CandidateId = (typeof candidateIds)[number];
 
@@ -15,6 +22,7 @@ const replacements: Readonly<Record<Exclude<CandidateId, 'combination'>, Method>
 	'median-of-five': medianOfFiveForecast,
 	drift: driftForecast,
 	'shrunk-drift': shrunkDriftForecast,
+	'growth-drift': growthDriftForecast,
 };
 
 /** Forecast by the chosen method; histories too short to test one keep the default. */
@@ -38,4 +46,17 @@ export function methodName(
 
 function isTooShort(series: readonly number[]): boolean {
 	return series.length < minSmoothingLength || isConstant(series);
+}
+
+/** The same for every candidate. */
+export function forCandidates<Result>(
+	make: (candidate: CandidateId) => Result,
+): Record<CandidateId, Result> {
+	return {
+		combination: make('combination'),
+		'median-of-five': make('median-of-five'),
+		drift: make('drift'),
+		'shrunk-drift': make('shrunk-drift'),
+		'growth-drift': make('growth-drift'),
+	};
 }

@@ -1,6 +1,7 @@
 import { conformal } from './conformal.ts';
 import { drift } from './drift.ts';
 import { greyModel } from './grey-model.ts';
+import { growthDrift } from './growth-drift.ts';
 import { dampedHolt, holt } from './holt.ts';
 import { jointDraws } from './joint-draws.ts';
 import { largestRemainder } from './largest-remainder.ts';
@@ -24,6 +25,7 @@ export const forecastMeasures = [
 	naive,
 	drift,
 	shrunkDrift,
+	growthDrift,
 	simpleSmoothing,
 	holt,
 	dampedHolt,

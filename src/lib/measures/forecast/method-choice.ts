@@ -111,12 +111,12 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 	name: { zh: '预测方法的选择', en: 'Choice of the forecasting method' },
 	unit: { zh: '相对误差（默认方法为 1）', en: 'relative error (the default is 1)' },
 	definition: {
-		zh: '用本地区自己的序列作滚动起点回测，比较默认的组合法与五法中位数、漂移、收缩漂移。替换默认方法须同时满足：综合相对误差低 2% 以上；在足够多的序列上胜出，仅凭运气达到该胜数的概率不超过 5% 除以备选方法数（符号检验，每条序列一票）。都不满足时保留组合法；若回测中五法中位数的误差更小、且在多数序列上胜出，则用五法中位数。少于 10 条序列不作选择。',
-		en: 'Rolling origins on the region’s own series compare the default combination with the median of five, drift and shrunk drift. To replace the default a method must be better by 2 % in the relative error and win on so many series that chance alone would do it with at most 5 % divided by the number of rivals (sign test, one vote per series). Otherwise the combination stays, unless the median of five erred less and won on most series, and is then used. Below 10 series no choice is made.',
+		zh: '用本地区自己的序列作滚动起点回测，比较默认的组合法与五法中位数、漂移、收缩漂移、增长率漂移。替换默认方法须同时满足：综合相对误差低 2% 以上；在足够多的序列上胜出，仅凭运气达到该胜数的概率不超过 5% 除以备选方法数（符号检验，每条序列一票）。都不满足时保留组合法；若回测中五法中位数的误差更小、且在多数序列上胜出，则用五法中位数。少于 10 条序列不作选择。',
+		en: 'Rolling origins on the region’s own series compare the default combination with the median of five, drift, shrunk drift and growth-rate drift. To replace the default a method must be better by 2 % in the relative error and win on so many series that chance alone would do it with at most 5 % divided by the number of rivals (sign test, one vote per series). Otherwise the combination stays, unless the median of five erred less and won on most series, and is then used. Below 10 series no choice is made.',
 	},
 	formula: [
 		'E(m) = ½·(Σ sMAPEₘ / Σ sMAPE₀ + Σ MASEₘ / Σ MASE₀)',
-		'm replaces the default  ⇔  E(m) ≤ 0.98  and  P(Bin(N, ½) ≥ winsₘ) ≤ 5 % / 3',
+		'm replaces the default  ⇔  E(m) ≤ 0.98  and  P(Bin(N, ½) ≥ winsₘ) ≤ 5 % / 4',
 		'chosen = the m with the smallest E(m)',
 	],
 	symbols: [
@@ -161,6 +161,10 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 			'shrunk-drift': Array.from({ length: 12 }, (_, k) => ({
 				scaled: 0.9 + k / 10,
 				percent: 3.8 + k,
+			})),
+			'growth-drift': Array.from({ length: 12 }, (_, k) => ({
+				scaled: 0.85 + k / 10,
+				percent: 3.6 + k,
 			})),
 		},
 		note: {
