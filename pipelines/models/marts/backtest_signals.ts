@@ -1,3 +1,4 @@
+import { rateHits } from '#lib/measures/signals/hit-rate.ts';
 import type { Row, TableModel } from '../../engine/model.ts';
 import { type MarketYear, marketYears, middleOf, outcomeIds } from '../chain/hindsight.ts';
 import { groupBy, number, numberOrNull, text } from '../chain/rows.ts';
@@ -29,6 +30,7 @@ export const model: TableModel = {
 		flagged_count: 'integer',
 		hit_count: 'integer',
 		assessed_count: 'integer',
+		side_count: 'integer',
 		hit_rate: 'double',
 		base_rate: 'double',
 		evidence_last_year: 'integer',
@@ -130,6 +132,13 @@ function judge(
 				const flagged = group.filter(({ flag }) => flag.direction === direction);
 				if (flagged.length === 0) return [];
 				const hits = flagged.filter(({ value }) => isHit(value)).length;
+				const onThatSide = group.filter(({ value }) => isHit(value)).length;
+				const rates = rateHits({
+					flagged: flagged.length,
+					hits,
+					assessed: group.length,
+					onThatSide,
+				});
 				return [
 					{
 						area_code: first.area,
@@ -142,8 +151,9 @@ function judge(
 						flagged_count: flagged.length,
 						hit_count: hits,
 						assessed_count: group.length,
-						hit_rate: hits / flagged.length,
-						base_rate: group.filter(({ value }) => isHit(value)).length / group.length,
+						side_count: onThatSide,
+						hit_rate: rates?.hitRate ?? null,
+						base_rate: rates?.baseRate ?? null,
 						evidence_last_year: Math.max(...flagged.map(({ flag }) => flag.lastYear)),
 						outcome_year: year,
 						mode: 'pseudo_real_time',

@@ -42,6 +42,7 @@ export interface BacktestSignalsRow {
 	readonly flagged_count: number | null;
 	readonly hit_count: number | null;
 	readonly assessed_count: number | null;
+	readonly side_count: number | null;
 	readonly hit_rate: number | null;
 	readonly base_rate: number | null;
 	readonly evidence_last_year: number | null;
