@@ -61,7 +61,14 @@ export const hitRate: Measure<HitRateInput, HitRate | null> = {
 			en: 'majors that were acted upon make a signal look wrong: they are listed apart',
 		},
 	],
-	sources: [],
+	sources: [
+		{
+			label: {
+				zh: 'Kaminsky、Lizondo、Reinhart (1998) 货币危机的先行指标，IMF Staff Papers 45:1–48',
+				en: 'Kaminsky, Lizondo and Reinhart (1998), Leading indicators of currency crises, IMF Staff Papers 45:1–48',
+			},
+		},
+	],
 	role: 'supporting',
 	version: 1,
 	example: { input: { flagged: 24, hits: 17, assessed: 80, onThatSide: 40 } },
