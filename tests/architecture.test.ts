@@ -82,7 +82,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	models: {
 		folder: 'pipelines/models',
 		layers: ['domain', 'measures', 'solve', 'engine'],
-		packages: [],
+		packages: ['pinyin-pro'],
 	},
 	sample: {
 		folder: 'pipelines/sample',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import Navigation from '#lib/components/Navigation.svelte';
-import { entryOf, navigation } from '#lib/components/navigation.ts';
+import { entryOf, navigation } from '#lib/messages/navigation.ts';
 import { startMenus } from '#lib/enhance/menus.ts';
 
 const pages = Object.keys(

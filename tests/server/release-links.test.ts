@@ -11,6 +11,10 @@ test.each([
 	],
 	['<a href="/zh/a?level=all">x</a>', `<a href="/zh/a?level=all&amp;release=${id}">x</a>`],
 	['<form action="/zh/a"></form>', `<form action="/zh/a?release=${id}"></form>`],
+	[
+		'<form method="get" action="/zh/a"></form>',
+		`<form method="get" action="/zh/a?release=${id}"><input type="hidden" name="release" value="${id}"></form>`,
+	],
 	['<a href="/zh/data?release=2025-12-31-bbbbbbbb">x</a>', null],
 	['<a href="#content">x</a>', null],
 	['<a href="https://example.org/zh">x</a>', null],

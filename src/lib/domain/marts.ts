@@ -247,6 +247,16 @@ export interface EntrantsRow {
 	readonly value_kind: string | null;
 }
 
+/** Firms of the register in one town and year, of one cluster or, as `all`, each firm once; counts only, no firm's figures. */
+export interface FirmsByTownRow {
+	readonly area_code: string;
+	readonly year: number;
+	readonly town: string;
+	readonly cluster_id: string;
+	readonly firm_count: number | null;
+	readonly value_kind: string | null;
+}
+
 /** Contribution of one category to the distance between supply and demand. */
 export interface FitContributionsRow {
 	readonly area_code: string;
@@ -800,6 +810,16 @@ export interface SchoolsRow {
 	readonly value_kind: string | null;
 }
 
+/** One name that a reader may look for, with its syllables in pinyin. */
+export interface SearchNamesRow {
+	readonly subject_kind: string;
+	readonly subject_edition: string;
+	readonly subject_code: string;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly pinyin: string | null;
+}
+
 /** Six-indicator shortage score of one occupation in one year, each indicator 0 to 3 by the quartiles of a fixed base period. */
 export interface ShortageScoresRow {
 	readonly area_code: string;
@@ -941,6 +961,17 @@ export interface TeachingCapacityRow {
 	readonly value_kind: string | null;
 }
 
+/** One town or subdistrict with the point that stands for it. */
+export interface TownsRow {
+	readonly area_code: string;
+	readonly town: string;
+	readonly name_zh: string | null;
+	readonly name_en: string | null;
+	readonly longitude: number | null;
+	readonly latitude: number | null;
+	readonly is_schematic: boolean | null;
+}
+
 /** Vacancies, seekers, time open and posted pay of one occupation in one quarter. */
 export interface VacancyQuartersRow {
 	readonly area_code: string;
@@ -976,6 +1007,7 @@ export interface Marts {
 	readonly enrollment_by_major: EnrollmentByMajorRow;
 	readonly enrollment_by_program: EnrollmentByProgramRow;
 	readonly entrants: EntrantsRow;
+	readonly firms_by_town: FirmsByTownRow;
 	readonly fit_contributions: FitContributionsRow;
 	readonly flows: FlowsRow;
 	readonly flows_to_clusters: FlowsToClustersRow;
@@ -1006,6 +1038,7 @@ export interface Marts {
 	readonly raw_rows: RawRowsRow;
 	readonly rules: RulesRow;
 	readonly schools: SchoolsRow;
+	readonly search_names: SearchNamesRow;
 	readonly shortage_scores: ShortageScoresRow;
 	readonly signal_history: SignalHistoryRow;
 	readonly signal_summary: SignalSummaryRow;
@@ -1014,5 +1047,6 @@ export interface Marts {
 	readonly supplied: SuppliedRow;
 	readonly survey_discrepancies: SurveyDiscrepanciesRow;
 	readonly teaching_capacity: TeachingCapacityRow;
+	readonly towns: TownsRow;
 	readonly vacancy_quarters: VacancyQuartersRow;
 }

@@ -1,4 +1,5 @@
 import { startMenus } from './menus.ts';
+import { startSearch } from './search-key.ts';
 import { startThemes } from './themes.ts';
 
 const tools = 'button:is([data-cite], [data-embed], [data-png], [data-full])';
@@ -7,6 +8,7 @@ const tools = 'button:is([data-cite], [data-embed], [data-png], [data-full])';
 function start(): void {
 	startThemes(document);
 	startMenus(document);
+	startSearch(document);
 	for (const drawing of document.querySelectorAll<HTMLElement>('[data-chart]')) onReach(drawing);
 	for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) onShow(table);
 	for (const button of document.querySelectorAll<HTMLButtonElement>(tools)) {

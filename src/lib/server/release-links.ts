@@ -1,13 +1,20 @@
 import { releaseDate, releaseHref, type ReleaseLink } from '#lib/domain/release-link.ts';
 import { listReleases } from './pointer.ts';
 
+const getForm = /<form\b[^>]*\smethod="get"[^>]*>/g;
 const link = /(<(?:a|form)\b[^>]*?\s(?:href|action)=")(\/(?:zh|en)(?:[/?#][^"]*)?)(")/g;
 
 /** Keeps a reader inside the older release that they opened: its pages lead to pages of the same release. */
 export function withReleaseLinks(html: string, releaseId: string): string {
-	return html.replace(link, (whole, before: string, address: string, after: string) =>
+	const linked = html.replace(link, (whole, before: string, address: string, after: string) =>
 		/[?;&]release=/.test(address) ? whole : before + withRelease(address, releaseId) + after,
 	);
+	return linked.replace(getForm, (form) => form + releaseField(releaseId));
+}
+
+/** A form that asks by address drops the query of its own address. */
+function releaseField(releaseId: string): string {
+	return `<input type="hidden" name="release" value="${releaseId}">`;
 }
 
 function withRelease(address: string, releaseId: string): string {

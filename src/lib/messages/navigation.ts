@@ -1,4 +1,4 @@
-import type { SiteMessages } from '#lib/messages/site.ts';
+import type { SiteMessages } from './site.ts';
 
 type Label = {
 	[Key in keyof SiteMessages]: SiteMessages[Key] extends string ? Key : never;
@@ -37,6 +37,11 @@ export const navigation: readonly NavigationGroup[] = [
 			{ path: '/lists', label: 'lists' },
 			{ path: '/calendar', label: 'calendar' },
 		],
+	},
+	{
+		label: 'groupAnalyse',
+		isSpread: false,
+		entries: [{ path: '/search', label: 'search' }],
 	},
 	{
 		label: 'groupEvidence',
