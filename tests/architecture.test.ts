@@ -106,6 +106,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			'measures',
 			'format',
 			'solve',
+			'server',
 			'engine',
 			'intake',
 			'sample',

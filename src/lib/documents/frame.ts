@@ -14,7 +14,7 @@ import { fill, numberWriter } from './inline.ts';
 import type { CommonMaterial } from './material.ts';
 import { numberBlocks } from './number-blocks.ts';
 
-type Head = Pick<ReportDocument, 'kind' | 'id' | 'title' | 'subtitle' | 'year'>;
+type Head = Pick<ReportDocument, 'kind' | 'id' | 'titleLines' | 'subtitle' | 'year'>;
 
 /** A whole report: notice, chapters, then symbols, sources and colophon. */
 export function framed(
@@ -23,15 +23,17 @@ export function framed(
 	material: CommonMaterial,
 ): ReportDocument {
 	const { language, edition, region, release } = material;
+	const title = head.titleLines.join(language === 'zh' ? '' : ' ');
 	const blocks = [...chapters, ...closing(material)];
 	return {
 		...head,
+		title,
 		language,
 		edition,
 		region: region.name[language],
 		isSynthetic: region.kind === 'synthetic',
 		release,
-		notice: coverNotice(head.title, material),
+		notice: coverNotice(title, material),
 		blocks: numberBlocks(blocks, language),
 	};
 }

@@ -169,6 +169,8 @@ export interface ReportDocument {
 	readonly language: Language;
 	readonly edition: Edition;
 	readonly title: string;
+	/** The title as it is broken on paper, where a word must not be cut. */
+	readonly titleLines: readonly string[];
 	/** Lines below the title: edition, period, release. */
 	readonly subtitle: readonly string[];
 	readonly region: string;

@@ -10,6 +10,7 @@ const bundled: Readonly<Record<string, string>> | null =
 					'./queries/*.sql',
 					'./export/*.sql',
 					'../styles/tokens.css',
+					'../styles/report.css',
 					'../../../data/dictionary.csv',
 				],
 				{ query: '?raw', import: 'default', eager: true },

@@ -1,5 +1,7 @@
 import type { Block, Inline } from '#lib/domain/document.ts';
+import type { FigureRow } from '#lib/domain/figure.ts';
 import { formatYears } from '#lib/format/index.ts';
+import { documentMessages } from '#lib/messages/documents/common.ts';
 import { fitReportMessages } from '#lib/messages/documents/fit.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { figureOf, heading, paragraph, tableOf } from '../blocks.ts';
@@ -7,8 +9,9 @@ import { fill, numberWriter, sentences } from '../inline.ts';
 import { numberIn, wordedRows } from '../rows.ts';
 import type { FitCluster, FitMaterial } from './material.ts';
 
-/** Occupations listed per cluster. */
-const listed = 8;
+/** Occupations listed per cluster, and majors of each level. */
+const listed = 5;
+const listedMajors = 6;
 
 export function clustersChapter(material: FitMaterial): readonly Block[] {
 	const { chapters } = fitReportMessages[material.language];
@@ -28,7 +31,7 @@ function clusterSection(cluster: FitCluster, material: FitMaterial): readonly Bl
 		paragraph(introduction(cluster, material), [{ item: 'clusters', given: 'value' }]),
 		...(chart === null ? [] : [{ ...figureOf(employment.figure, chart, row.cluster_id), title }]),
 		...openingsTable(cluster, material),
-		...cluster.majors.flatMap((majors) => majorsTable(majors, cluster, material)),
+		...majorsTable(cluster, material),
 	];
 }
 
@@ -95,18 +98,24 @@ function openingsTable({ row, openings }: FitCluster, { language }: FitMaterial)
 	return [tableOf(openings, { key: row.cluster_id, title, rows: shown, columns, notes: [] })];
 }
 
+/** The majors that send most graduates, of every level in one table. */
 function majorsTable(
-	{ level, figure }: FitCluster['majors'][number],
-	{ row }: FitCluster,
+	{ row, majors }: FitCluster,
 	{ language, edition }: FitMaterial,
 ): readonly Block[] {
-	if (figure.rows.length === 0) return [];
+	const rows = majors.flatMap(({ level, figure }) =>
+		[...wordedRows(figure)]
+			.sort((a, b) => sent(b) - sent(a))
+			.slice(0, listedMajors)
+			.map((each) => ({ ...each, level_name: term(terms[language].levels, level) })),
+	);
+	const [first] = majors;
+	if (first === undefined || rows.length === 0) return [];
 	const title = fitReportMessages[language].cluster.majors
 		.replace('{name}', row.name)
-		.replace('{level}', term(terms[language].levels, level));
+		.replace('{count}', String(listedMajors));
 	const columns = [
 		'major_name',
-		'year',
 		'cluster_entrant_count',
 		'entrant_count',
 		'entry_demand',
@@ -115,8 +124,19 @@ function majorsTable(
 		'coverage_upper_90',
 		...(edition === 'full' ? ['signal'] : []),
 	];
-	const key = `${row.cluster_id}-${level}`;
-	return [tableOf(figure, { key, title, columns, rows: wordedRows(figure), notes: [] })];
+	const table = tableOf(first.figure, { key: row.cluster_id, title, columns, rows, notes: [] });
+	const [name, ...others] = table.columns;
+	const level = {
+		name: 'level_name',
+		label: documentMessages[language].level,
+		unit: null,
+	} as const;
+	if (name === undefined) return [];
+	return [{ ...table, columns: [name, { ...level, format: 'text', isHeader: false }, ...others] }];
+}
+
+function sent(row: FigureRow): number {
+	return numberIn(row, 'cluster_entrant_count') ?? 0;
 }
 
 function withoutStop(text: string): string {

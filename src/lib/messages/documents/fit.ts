@@ -1,6 +1,6 @@
 /** The report on the fit of majors to industries; a slot in braces is a number of the release. */
 const zh = {
-	title: '{region}专业结构与产业结构吻合度状况报告',
+	titleLines: ['{region}专业结构与产业结构', '吻合度状况报告'],
 	subtitle: '（{year}年）',
 	chapters: {
 		summary: '总体结论',
@@ -58,7 +58,7 @@ const zh = {
 			'{level}毕业生供给中流向本集群的占{supply}，入职需求占{demand}，对结构偏离的贡献为{points}个百分点。',
 		overlay: '本集群与其他集群交叉，只列情况，不计入合计。',
 		openings: '{name}集群按职业分的岗位需求，{period}累计（前{count}位）',
-		majors: '{name}集群相关专业的供给与需求（{level}）',
+		majors: '{name}集群相关专业的供给与需求（各层次前{count}位）',
 		employmentTitle: '{name}集群从业人员：历史与预测',
 	},
 	comparison: {
@@ -90,7 +90,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-	title: 'Fit of majors to industries in {region}',
+	titleLines: ['Fit of majors to industries', 'in {region}'],
 	subtitle: 'Report for {year}',
 	chapters: {
 		summary: 'Summary',
@@ -154,7 +154,7 @@ const en: typeof zh = {
 			'Of {level} entrants {supply} go to this cluster, which holds {demand} of entry demand: it contributes {points} points to the mismatch.',
 		overlay: 'This cluster overlaps others; it is shown but never part of a total.',
 		openings: '{name}: openings by occupation, total of {period} (largest {count})',
-		majors: '{name}: supply and demand of its majors ({level})',
+		majors: '{name}: supply and demand of its majors (largest {count} of each level)',
 		employmentTitle: '{name}: employees, past and forecast',
 	},
 	comparison: {

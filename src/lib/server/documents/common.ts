@@ -9,6 +9,8 @@ import { missingTables } from '../figure-status.ts';
 import { type FigureParams, loadFigure, releaseStamp } from '../figures.ts';
 import { readManifest } from '../manifest.ts';
 import { allSources } from '../sources.ts';
+import { plainSvg } from './drawing/plain-svg.ts';
+import { shapesOf } from './drawing/shapes.ts';
 
 export interface DocumentView {
 	readonly language: Language;
@@ -47,18 +49,24 @@ export async function loadCommon({ language, edition }: DocumentView): Promise<C
 export async function loadDrawn(
 	id: string,
 	params: FigureParams,
-	language: Language,
+	{ language, height }: { readonly language: Language; readonly height?: number },
 ): Promise<DrawnFigure> {
 	const figure = await loadFigure(id, params, language);
 	if (figure.chart === null || figure.rows.length === 0) return { figure, drawing: null };
-	const view = { language, width: paperWidth, height: figure.height, params: figure.params };
+	const view = {
+		language,
+		width: paperWidth,
+		height: height ?? figure.height,
+		params: figure.params,
+	};
 	return { figure, drawing: onPaper(drawChart(figure.chart, figure.rows, view)) };
 }
 
 function onPaper(svg: string): Drawing {
 	const [, height = '0'] = /<svg [^>]*\bheight="([\d.]+)"/.exec(svg) ?? [];
-	const root = `<svg xmlns="http://www.w3.org/2000/svg" font-family="${paperFonts}" `;
-	return { svg: resolved(svg).replace(/^<svg /, root), width: paperWidth, height: Number(height) };
+	const white = resolved(svg.replaceAll('var(--paper)', '#ffffff'));
+	const drawing = { svg: '', width: paperWidth, height: Number(height) };
+	return { ...drawing, svg: plainSvg(shapesOf(white), drawing, paperFonts) };
 }
 
 /** Names of what the region does not supply. */

@@ -52,8 +52,8 @@ async function loadEarlier(): Promise<EarlierFit | null> {
 async function loadLevel(level: string, { language }: DocumentView): Promise<FitLevel> {
 	const params = { level, scenario };
 	const [trend, contributions, influence] = await Promise.all([
-		loadDrawn('fit-trend', params, language),
-		loadDrawn('fit-contributions', params, language),
+		loadDrawn('fit-trend', params, { language, height: 240 }),
+		loadDrawn('fit-contributions', params, { language }),
 		loadFigure('major-influence', params, language),
 	]);
 	return { level, trend, contributions, influence };
@@ -66,7 +66,7 @@ async function loadCluster(
 ): Promise<FitCluster> {
 	const cluster = row.cluster_id;
 	const [employment, openings, ...majors] = await Promise.all([
-		loadDrawn('cluster-employment', { cluster }, language),
+		loadDrawn('cluster-employment', { cluster }, { language, height: 210 }),
 		loadFigure('cluster-openings', { cluster, level: levels[0] ?? '', scenario }, language),
 		...levels.map(async (level) => ({
 			level,

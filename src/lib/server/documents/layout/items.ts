@@ -1,0 +1,144 @@
+import type {
+	Block,
+	FigureBlock,
+	FormBlock,
+	HeadingBlock,
+	PairsBlock,
+	ParagraphBlock,
+	TableBlock,
+} from '#lib/domain/document.ts';
+import type { Language } from '#lib/domain/text.ts';
+import { captionText, noteLines, spaced } from '#lib/documents/captions.ts';
+import { cellText, columnShares, headLines } from '#lib/documents/cells.ts';
+import { plainText } from '#lib/documents/inline.ts';
+import { pictureSize } from '../docx/picture.ts';
+import { styleTable } from '../docx/style-data.ts';
+import { type Paper, typeWidth } from '../paper.ts';
+import type { FlowItem } from './flow.ts';
+import { lineCount } from './wrap.ts';
+
+const pointsPerMillimetre = 72 / 25.4;
+const cellPadding = 5.7;
+const rule = 0.5;
+
+export interface Flow {
+	readonly paper: Paper;
+	readonly language: Language;
+}
+
+function typePoints(paper: Paper): number {
+	return typeWidth(paper) * pointsPerMillimetre;
+}
+
+/** What a block takes of the page, piece by piece. */
+export function itemsOf(block: Block, flow: Flow): readonly FlowItem[] {
+	switch (block.kind) {
+		case 'heading':
+			return headingItems(block, flow);
+		case 'paragraph':
+			return paragraphItems(block, flow);
+		case 'table':
+			return tableItems(block, flow);
+		case 'figure':
+			return figureItems(block, flow);
+		case 'pairs':
+			return pairsItems(block, flow);
+		case 'form':
+			return formItems(block, flow);
+		case 'page-break':
+			return [{ height: 0, isBreak: true }];
+	}
+}
+
+function headingItems({ id, level, number, text }: HeadingBlock, { paper }: Flow): FlowItem[] {
+	const { size = paper.body.size, before = 0 } = styleTable(paper)[`Heading${level}`] ?? {};
+	const look = { size, squeeze: paper.body.squeeze, firstIndent: paper.indent * size };
+	const lines = lineCount(number + text, typePoints(paper), look);
+	return [{ height: lines * paper.body.line, before, keepNext: true, heading: id }];
+}
+
+function paragraphItems({ role, content }: ParagraphBlock, { paper }: Flow): FlowItem[] {
+	const { body, note, indent } = paper;
+	const isNote = role === 'note';
+	const look = isNote
+		? { size: note.size }
+		: { size: body.size, squeeze: body.squeeze, firstIndent: indent * body.size };
+	const lines = lineCount(plainText(content), typePoints(paper), look);
+	const height = isNote ? note.line : body.line;
+	const after = isNote || indent > 0 ? 0 : 6;
+	return Array.from({ length: lines }, (_, index) => ({
+		height: height + (index === lines - 1 ? after : 0),
+	}));
+}
+
+function tableItems(table: TableBlock, { paper, language }: Flow): FlowItem[] {
+	const widths = columnShares(table, language).map((share) => share * typePoints(paper));
+	const rowHeight = (texts: readonly string[]) => rowPoints(texts, widths, paper);
+	const head = headPoints(table, widths, { paper, language });
+	const rows = table.rows.map((row) =>
+		rowHeight(table.columns.map((column) => cellText(row, column, language))),
+	);
+	const caption = lineCount(captionText(table, language), typePoints(paper), {
+		size: paper.table.size + 1.5,
+	});
+	return [
+		{ height: caption * 18, before: 8, keepNext: true },
+		{ height: paper.table.line, keepNext: true },
+		{ height: head, keepNext: true },
+		...rows.map((height) => ({ height, repeated: head })),
+		...noteItems(noteLines(table, language), paper),
+	];
+}
+
+function headPoints(
+	table: TableBlock,
+	widths: readonly number[],
+	{ paper, language }: Flow,
+): number {
+	const { size, line } = paper.table;
+	const lines = table.columns.map((column, index) =>
+		headLines(column, table, language).reduce(
+			(sum, text) => sum + lineCount(text, (widths[index] ?? 0) - cellPadding, { size }),
+			0,
+		),
+	);
+	return Math.max(1, ...lines) * line + line / 4 + rule;
+}
+
+function rowPoints(texts: readonly string[], widths: readonly number[], { table }: Paper): number {
+	const lines = texts.map((text, index) =>
+		lineCount(text, (widths[index] ?? 0) - cellPadding, { size: table.size }),
+	);
+	return Math.max(1, ...lines) * table.line + table.line / 4 + rule;
+}
+
+function noteItems(lines: readonly string[], paper: Paper): FlowItem[] {
+	const { size, line } = paper.note;
+	return [
+		...lines.map((text) => ({ height: lineCount(text, typePoints(paper), { size }) * line })),
+		{ height: 8 },
+	];
+}
+
+function figureItems(figure: FigureBlock, { paper, language }: Flow): FlowItem[] {
+	const picture = pictureSize(figure, paper).height * pointsPerMillimetre;
+	const lines = spaced(figure.unit, ...noteLines(figure, language));
+	return [
+		{ height: picture + paper.body.size * 0.28, before: 8, keepNext: true },
+		{ height: 18 },
+		...noteItems([lines], paper),
+	];
+}
+
+function pairsItems({ pairs }: PairsBlock, { paper }: Flow): FlowItem[] {
+	const widths = [0.22, 0.78].map((share) => share * typePoints(paper));
+	const rows = pairs.map(({ term, content }) =>
+		rowPoints([term, plainText(content)], widths, paper),
+	);
+	return [...rows.map((height) => ({ height })), { height: 8 }];
+}
+
+function formItems({ rows }: FormBlock, { paper }: Flow): FlowItem[] {
+	const title = { height: paper.title.line, keepNext: true };
+	return [title, ...rows.map(({ lines }) => ({ height: lines * 18 })), { height: 8 }];
+}

@@ -1,0 +1,31 @@
+import type { ReportDocument } from '#lib/domain/document.ts';
+import type { Paper } from '../paper.ts';
+import { pagesOf } from './flow.ts';
+import { itemsOf } from './items.ts';
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/**
+ * Page of every heading, worked out from the fixed lines of the layout: a file cannot ask the program that will
+ * open it. An office program puts its own numbers when it updates the table of contents.
+ */
+export function headingPages(document: ReportDocument, paper: Paper): ReadonlyMap<string, number> {
+	const { blocks, language } = document;
+	const height = typePoints(paper);
+	const items = blocks.flatMap((block) => itemsOf(block, { paper, language }));
+	return pagesOf(items, height, frontPages(document, paper) + 1);
+}
+
+function typePoints({ height, margin }: Paper): number {
+	return (height - margin.top - margin.bottom) * pointsPerMillimetre;
+}
+
+/** The notice takes a page; the title and the contents flow on together. */
+function frontPages(document: ReportDocument, paper: Paper): number {
+	const { blocks, notice, titleLines, subtitle, isSynthetic } = document;
+	const { body, title, contents } = paper;
+	const lines = 3 + (notice === null ? 0 : 1) + subtitle.length + (isSynthetic ? 1 : 0);
+	const entries = blocks.filter((block) => block.kind === 'heading' && block.level <= 2).length;
+	const used = lines * body.line + titleLines.length * title.line + entries * contents.line;
+	return (notice === null ? 0 : 1) + Math.ceil(used / typePoints(paper));
+}
