@@ -9,7 +9,15 @@ import { areaY, dot, lineY, ruleX, text } from './plot.ts';
 import { isProjection, numberOf, numbersOf } from './rows.ts';
 import { band, dash, fontSize, frame, role, textWidth } from './theme.ts';
 
-type Word = 'planned' | 'registered' | 'graduates' | 'entrants' | 'entryDemand' | 'students';
+type Word =
+	| 'planned'
+	| 'registered'
+	| 'graduates'
+	| 'entrants'
+	| 'entryDemand'
+	| 'students'
+	| 'ownPay'
+	| 'allPay';
 
 interface Series {
 	readonly column: string;
@@ -162,7 +170,14 @@ const supplySeries: readonly Series[] = [
 	{ column: 'entry_demand', word: 'entryDemand', colour: role.demand, width: 1.75 },
 ];
 
+const paySeries: readonly Series[] = [
+	{ column: 'pay_cny', word: 'ownPay', colour: role.demand, width: 2.25 },
+	{ column: 'together_pay_cny', word: 'allPay', colour: role.faint, width: 1.5 },
+];
+
 export const intake = history(intakeSeries);
 export const intakePoints = historyPoints(intakeSeries);
 export const supplyHistory = history(supplySeries);
 export const supplyHistoryPoints = historyPoints(supplySeries);
+export const payHistory = history(paySeries);
+export const payHistoryPoints = historyPoints(paySeries);

@@ -11,7 +11,14 @@ import { flow, flowPoints } from './flow.ts';
 import { output, outputPoints } from './output.ts';
 import { funnel, funnelPoints } from './funnel.ts';
 import { gates, gatesPoints } from './gates.ts';
-import { intake, intakePoints, supplyHistory, supplyHistoryPoints } from './history.ts';
+import {
+	intake,
+	intakePoints,
+	payHistory,
+	payHistoryPoints,
+	supplyHistory,
+	supplyHistoryPoints,
+} from './history.ts';
 import { occupationClusters, occupationClustersPoints } from './occupation-clusters.ts';
 import { openings, openingsPoints } from './openings.ts';
 import {
@@ -22,8 +29,13 @@ import {
 	schoolPlacementPeers,
 	schoolPlacementPeersPoints,
 } from './peers.ts';
+import { qualityLimits, qualityLimitsPoints } from './quality-limits.ts';
+import { rankBands, rankBandsPoints } from './rank-bands.ts';
+import { shortageGrid, shortageGridPoints } from './shortage-grid.ts';
+import { signalHistory, signalHistoryPoints } from './signal-history.ts';
 import { supplyDemand, supplyDemandPoints } from './supply-demand.ts';
-import { tightness, tightnessPoints } from './tightness.ts';
+import { surveyPairs, surveyPairsPoints } from './survey-pairs.ts';
+import { postedPay, postedPayPoints, tightness, tightnessPoints } from './tightness.ts';
 import { weights, weightsPoints } from './weights.ts';
 
 export type { ChartFunction, ChartPoint, ChartView, PointFunction } from './chart.ts';
@@ -54,7 +66,14 @@ export const charts: Readonly<Record<string, ChartFunction>> = {
 	'major-in-field-peers': majorInFieldPeers,
 	'school-in-field-peers': schoolInFieldPeers,
 	'school-placement-peers': schoolPlacementPeers,
+	'pay-history': payHistory,
+	'posted-pay': postedPay,
+	'quality-limits': qualityLimits,
+	'rank-bands': rankBands,
+	'shortage-grid': shortageGrid,
+	'signal-history': signalHistory,
 	'supply-history': supplyHistory,
+	'survey-pairs': surveyPairs,
 	weights,
 };
 
@@ -81,6 +100,13 @@ export const chartPoints: Readonly<Record<string, PointFunction>> = {
 	'major-in-field-peers': majorInFieldPeersPoints,
 	'school-in-field-peers': schoolInFieldPeersPoints,
 	'school-placement-peers': schoolPlacementPeersPoints,
+	'pay-history': payHistoryPoints,
+	'posted-pay': postedPayPoints,
+	'quality-limits': qualityLimitsPoints,
+	'rank-bands': rankBandsPoints,
+	'shortage-grid': shortageGridPoints,
+	'signal-history': signalHistoryPoints,
 	'supply-history': supplyHistoryPoints,
+	'survey-pairs': surveyPairsPoints,
 	weights: weightsPoints,
 };

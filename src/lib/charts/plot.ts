@@ -3,6 +3,7 @@ export {
 	axisX,
 	axisY,
 	barX,
+	cell,
 	dot,
 	gridX,
 	gridY,

@@ -4,6 +4,8 @@ import { clusterFlow } from './cluster-flow.ts';
 import { clusterMajors, clusterSignals } from './cluster-majors.ts';
 import { clusterOutput } from './cluster-output.ts';
 import { clusterOpenings } from './cluster-openings.ts';
+import { clusterProjects } from './cluster-projects.ts';
+import { clusterSimilar } from './cluster-similar.ts';
 import { clusterTightness } from './cluster-tightness.ts';
 import { clustersEmployment } from './clusters-employment.ts';
 import { fitContributions } from './fit-contributions.ts';
@@ -18,9 +20,14 @@ import { majorCoverage, majorSupply } from './major-supply.ts';
 import { majors } from './majors.ts';
 import { occupationClusters, occupationGroup, occupationSupply } from './occupation-demand.ts';
 import { occupationMajors, occupationMarket } from './occupation-market.ts';
+import { occupationShortage } from './occupation-shortage.ts';
 import { occupations } from './occupations.ts';
+import { clusterPay, clusterPostedPay, occupationPay } from './pay.ts';
 import { programDestinations, schoolIntake } from './programs.ts';
+import { progressionRanks, qualityIndicators, qualityRanks } from './quality.ts';
 import { schoolFunnel, schoolPrograms, schools } from './schools.ts';
+import { majorSignalHistory, programSignalHistory } from './signal-histories.ts';
+import { surveyPairs } from './surveys.ts';
 import { calendarGates, pathwayReach } from './calendar.ts';
 import { listProposals } from './list-proposals.ts';
 import { warningMajors } from './warning-majors.ts';
@@ -34,6 +41,10 @@ export const figures: readonly Figure[] = [
 	clusterSignals,
 	clusterOpenings,
 	clusterOutput,
+	clusterPay,
+	clusterPostedPay,
+	clusterProjects,
+	clusterSimilar,
 	clusterTightness,
 	clustersEmployment,
 	fitContributions,
@@ -48,6 +59,7 @@ export const figures: readonly Figure[] = [
 	majorPeers,
 	majorSchoolFields,
 	majorSchools,
+	majorSignalHistory,
 	majorSignals,
 	majorSupply,
 	majors,
@@ -55,16 +67,23 @@ export const figures: readonly Figure[] = [
 	occupationGroup,
 	occupationMajors,
 	occupationMarket,
+	occupationPay,
+	occupationShortage,
 	occupationSupply,
 	occupations,
 	calendarGates,
 	listProposals,
 	pathwayReach,
 	programDestinations,
+	programSignalHistory,
+	progressionRanks,
+	qualityIndicators,
+	qualityRanks,
 	schoolFunnel,
 	schoolIntake,
 	schoolPrograms,
 	schools,
+	surveyPairs,
 	warningMajors,
 	warningPrograms,
 ];

@@ -23,7 +23,9 @@ const zh = {
 	chapters: {
 		demand: '产业需要多少人',
 		supply: '学校培养多少人',
-		fit: '结构是否吻合，市场是否紧缺',
+		fit: '结构是否吻合',
+		market: '市场是否紧缺，工资多少',
+		similar: '相近的集群',
 	},
 };
 
@@ -52,7 +54,9 @@ const en: typeof zh = {
 	chapters: {
 		demand: 'How many people the industry needs',
 		supply: 'How many the schools train',
-		fit: 'Does the structure fit, is the market tight',
+		fit: 'Does the structure fit',
+		market: 'Is the market tight, and what does it pay',
+		similar: 'Clusters like it',
 	},
 };
 

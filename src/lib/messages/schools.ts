@@ -26,6 +26,12 @@ const zh = {
 	noSignalReason: '该专业点没有可供核对的毕业去向或招生数据。',
 	majorPage: '该专业在全市的供求',
 	programs: '专业点',
+	qualityChapter: '就业质量',
+	surveyChapter: '自查与第三方调查',
+	weakest: '低于偶然波动范围的专业点',
+	noWeakest: '没有专业点的去向落实率低于偶然波动范围。',
+	historyChapter: '历届提示',
+	listComma: '、',
 };
 
 const en: typeof zh = {
@@ -57,6 +63,12 @@ const en: typeof zh = {
 	noSignalReason: 'There are no outcomes or intake of this program to check.',
 	majorPage: 'Supply and demand of this major in the region',
 	programs: 'Programs',
+	qualityChapter: 'Employment quality',
+	surveyChapter: 'Own surveys and third parties',
+	weakest: 'Programs below the range of chance',
+	noWeakest: 'No program’s placement lies below the range of chance.',
+	historyChapter: 'Signals of earlier classes',
+	listComma: ', ',
 };
 
 export const schoolMessages = { zh, en } as const;

@@ -16,6 +16,7 @@ const ids = [
 	'major-schools',
 	'major-school-fields',
 	'major-peers',
+	'major-signal-history',
 ] as const;
 
 export const load: PageServerLoad = async ({ locals: { language }, params, url }) => {
@@ -32,7 +33,8 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 		loadFigure('warning-programs', { ...chosen, show: 'all', school: 'any' }, language),
 		...ids.map((id) => loadFigure(id, chosen, language)),
 	]);
-	const [intake, destinations, supply, coverage, occupations, clusters, ...schools] = figures;
+	const [intake, destinations, supply, coverage, occupations, clusters, ...rest] = figures;
+	const [signals, schools] = [rest.slice(-1), rest.slice(0, -1)];
 	return {
 		view,
 		levels,
@@ -42,6 +44,7 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 		programs,
 		chapters: {
 			history: [intake, destinations],
+			signals,
 			future: [coverage, supply],
 			leads: [occupations, clusters],
 			schools,

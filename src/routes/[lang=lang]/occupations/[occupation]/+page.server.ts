@@ -14,12 +14,14 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 	if (occupation === undefined) error(404, 'not found');
 	const view = parseView(url.searchParams, region.levels);
 	const chosen = { ...view, occupation: occupation.occupation_code };
-	const [clusters, supply, group, majors, market] = await Promise.all([
+	const [clusters, supply, group, majors, market, pay, shortage] = await Promise.all([
 		loadFigure('occupation-clusters', chosen, language),
 		loadFigure('occupation-supply', chosen, language),
 		loadFigure('occupation-group', chosen, language),
 		loadFigure('occupation-majors', chosen, language),
 		loadFigure('occupation-market', chosen, language),
+		loadFigure('occupation-pay', chosen, language),
+		loadFigure('occupation-shortage', chosen, language),
 	]);
-	return { view, occupation, figures: { clusters, supply, group, majors, market } };
+	return { view, occupation, figures: { clusters, supply, group, majors, market, pay, shortage } };
 };

@@ -10,12 +10,15 @@ export const load: PageServerLoad = async ({ locals: { language }, params }) => 
 	if (school === undefined || school.school_id === 'all') error(404, 'not found');
 	const chosen = { school: school.school_id };
 	const shown = { ...chosen, level: 'any', show: 'fired' };
-	const [intake, programs, funnel, signals, clauses] = await Promise.all([
+	const [intake, programs, funnel, signals, clauses, surveys, ...ranks] = await Promise.all([
 		loadFigure('school-intake', chosen, language),
 		loadFigure('school-programs', chosen, language),
 		loadFigure('school-funnel', chosen, language),
 		loadFigure('warning-programs', shown, language),
 		loadClauses(language),
+		loadFigure('survey-pairs', chosen, language),
+		loadFigure('quality-ranks', { ...chosen, index: 'employment' }, language),
+		loadFigure('progression-ranks', { ...chosen, index: 'progression' }, language),
 	]);
-	return { school, intake, programs, funnel, signals, clauses };
+	return { school, intake, programs, funnel, signals, clauses, surveys, ranks };
 };

@@ -21,13 +21,18 @@ export const load: PageServerLoad = async ({ locals: { language }, params }) => 
 		level: major.level,
 		catalogue: major.catalogue,
 	};
-	const [clauses, signals, intake, destinations, placements, fields] = await Promise.all([
-		loadClauses(language),
-		loadFigure('warning-programs', { ...chosen, show: 'all' }, language),
-		loadFigure('school-intake', chosen, language),
-		loadFigure('program-destinations', chosen, language),
-		loadFigure('major-schools', chosen, language),
-		loadFigure('major-school-fields', chosen, language),
-	]);
-	return { school, major, row, clauses, signals, intake, destinations, placements, fields };
+	const [clauses, signals, intake, destinations, placements, fields, history, quality, surveys] =
+		await Promise.all([
+			loadClauses(language),
+			loadFigure('warning-programs', { ...chosen, show: 'all' }, language),
+			loadFigure('school-intake', chosen, language),
+			loadFigure('program-destinations', chosen, language),
+			loadFigure('major-schools', chosen, language),
+			loadFigure('major-school-fields', chosen, language),
+			loadFigure('program-signal-history', chosen, language),
+			loadFigure('quality-indicators', chosen, language),
+			loadFigure('survey-pairs', chosen, language),
+		]);
+	const figures = { intake, destinations, placements, fields, history, quality, surveys };
+	return { school, major, row, clauses, signals, ...figures };
 };
