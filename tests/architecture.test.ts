@@ -18,7 +18,7 @@ const duckdb = ['@duckdb/node-api', '@duckdb/node-bindings'];
 const layers: Readonly<Record<string, Layer>> = {
 	domain: { folder: 'src/lib/domain', layers: [], packages: [] },
 	measures: { folder: 'src/lib/measures', layers: ['domain'], packages: [] },
-	solve: { folder: 'src/lib/solve', layers: ['domain'], packages: ['highs'] },
+	solve: { folder: 'src/lib/solve', layers: ['domain', 'measures'], packages: ['highs'] },
 	format: { folder: 'src/lib/format', layers: ['domain'], packages: [] },
 	messages: { folder: 'src/lib/messages', layers: ['domain', 'format'], packages: [] },
 	charts: {
@@ -99,9 +99,15 @@ const layers: Readonly<Record<string, Layer>> = {
 		layers: ['domain', 'measures', 'engine'],
 		packages: [],
 	},
+	plan: {
+		folder: 'pipelines/plan',
+		layers: ['domain', 'measures', 'format', 'messages', 'solve', 'engine'],
+		packages: ['hucre', 'node'],
+	},
 	commands: {
 		folder: 'pipelines/commands',
 		layers: [
+			'plan',
 			'domain',
 			'measures',
 			'format',

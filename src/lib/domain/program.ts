@@ -1,3 +1,5 @@
+import type { OpenSession } from './program-session.ts';
+
 /** One decision variable of a linear, integer or quadratic program. */
 export interface ProgramVariable {
 	readonly name: string;
@@ -60,6 +62,7 @@ export interface ProgramSolver {
 		program: Program,
 		variables: readonly RangeQuestion[],
 	) => ReadonlyMap<string, ProgramRange> | null;
+	readonly open: OpenSession;
 }
 
 export interface RangeQuestion {

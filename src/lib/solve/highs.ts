@@ -4,27 +4,34 @@ import type {
 	ProgramRange,
 	ProgramSolution,
 	ProgramSolver,
-	ProgramStatus,
 	RangeQuestion,
 } from '#lib/domain/program.ts';
 import { toModelData } from './model-data.ts';
+import { runModel } from './run-model.ts';
+import { openSession } from './session.ts';
 
 let loading: Promise<Highs> | undefined;
 
+/** Where the solver's program is found; beside its loader unless told. */
+export interface SolverOptions {
+	readonly locateFile?: (file: string) => string;
+}
+
 /** The HiGHS solver, loaded once. It is exact about integers and gives the same answer every time. */
-export async function openSolver(): Promise<ProgramSolver> {
-	loading ??= loadHighs();
+export async function openSolver(options: SolverOptions = {}): Promise<ProgramSolver> {
+	loading ??= loadHighs(options);
 	const highs = await loading;
 	return {
 		solve: (program) => solve(highs, program),
 		ranges: (program, questions) => ranges(highs, program, questions),
+		open: (program) => openSession(highs, program),
 	};
 }
 
 function solve(highs: Highs, program: Program): ProgramSolution {
 	return withProgram(highs, program, (model) => {
 		setSense(highs, model, program.sense);
-		const status = run(highs, model);
+		const status = runModel(highs, model);
 		if (status !== 'optimal') {
 			return { status, objective: null, values: new Map(), duals: new Map() };
 		}
@@ -49,7 +56,7 @@ function settleIntegers(highs: Highs, model: Model, program: Program): void {
 		model.changeColIntegrality(column, highs.constants.variableType.continuous);
 		model.changeColBounds(column, whole, whole);
 	});
-	const status = run(highs, model);
+	const status = runModel(highs, model);
 	if (status !== 'optimal') throw new RangeError(`whole values of the solution are ${status}`);
 }
 
@@ -62,7 +69,7 @@ function ranges(
 	const columns = new Map(costless.map((variable, index) => [variable.name, index]));
 	if (questions.length === 0) return new Map();
 	return withProgram(highs, { ...program, variables: costless }, (model) => {
-		if (run(highs, model) === 'infeasible') return null;
+		if (runModel(highs, model) === 'infeasible') return null;
 		const asked = questions.map(({ name, enough }) => {
 			const column = columns.get(name);
 			if (column === undefined) throw new RangeError(`unknown variable ${name}`);
@@ -98,7 +105,7 @@ function extreme(
 ): number | null {
 	setSense(highs, model, sense);
 	model.changeColCost(column, 1);
-	const isBounded = run(highs, model) === 'optimal';
+	const isBounded = runModel(highs, model) === 'optimal';
 	if (isBounded) witness();
 	const objective = model.getObjectiveValue();
 	model.changeColCost(column, 0);
@@ -121,22 +128,6 @@ function withProgram<Result>(
 	} finally {
 		model.dispose();
 	}
-}
-
-function run(highs: Highs, model: Model): ProgramStatus {
-	const { optimal, empty, infeasible, unbounded, unboundedOrInfeasible } =
-		highs.constants.modelStatus;
-	model.run();
-	let status = model.getModelStatus();
-	if (status === unboundedOrInfeasible) {
-		model.options.set('presolve', 'off');
-		model.run();
-		status = model.getModelStatus();
-		model.options.set('presolve', 'choose');
-	}
-	if (status === optimal || status === empty) return 'optimal';
-	if (status === infeasible) return 'infeasible';
-	return status === unbounded ? 'unbounded' : 'limit';
 }
 
 function named(

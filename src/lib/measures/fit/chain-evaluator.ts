@@ -43,6 +43,7 @@ export interface ChainResult {
 	readonly groupDemand: Float64Array;
 	/** By major: its part of the demand of its occupations. */
 	readonly majorDemand: Float64Array;
+	readonly occupationDemand: Float64Array;
 }
 
 /**
@@ -71,6 +72,7 @@ export function createEvaluator(
 		groupSupply: new Float64Array(groups.length),
 		groupDemand: new Float64Array(groups.length),
 		majorDemand: new Float64Array(majors.length),
+		occupationDemand: wanted,
 	};
 
 	function spreadSupply({ entrants, weights }: ChainState): void {
