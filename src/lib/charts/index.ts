@@ -1,3 +1,6 @@
+import { backtestHorizons, backtestHorizonsPoints } from './backtest-horizons.ts';
+import { backtestMethods, backtestMethodsPoints } from './backtest-methods.ts';
+import { backtestSignals, backtestSignalsPoints } from './backtest-signals.ts';
 import { clusterBars, clusterBarsPoints, majorBars, majorBarsPoints } from './bars.ts';
 import type { ChartFunction, PointFunction } from './chart.ts';
 import { clusterPanels, clusterPanelsPoints } from './cluster-panels.ts';
@@ -19,6 +22,13 @@ import {
 	supplyHistory,
 	supplyHistoryPoints,
 } from './history.ts';
+import { intake, intakePoints, supplyHistory, supplyHistoryPoints } from './history.ts';
+import {
+	backtestIntervals,
+	backtestIntervalsPoints,
+	backtestYears,
+	backtestYearsPoints,
+} from './interval-shares.ts';
 import { occupationClusters, occupationClustersPoints } from './occupation-clusters.ts';
 import { openings, openingsPoints } from './openings.ts';
 import {
@@ -45,6 +55,11 @@ export { chartSvg, tidySvg } from './svg.ts';
 export const chartWidths = { wide: 768, narrow: 358 } as const;
 
 export const charts: Readonly<Record<string, ChartFunction>> = {
+	'backtest-horizons': backtestHorizons,
+	'backtest-intervals': backtestIntervals,
+	'backtest-methods': backtestMethods,
+	'backtest-signals': backtestSignals,
+	'backtest-years': backtestYears,
 	'cluster-panels': clusterPanels,
 	contributions,
 	coverage,
@@ -79,6 +94,11 @@ export const charts: Readonly<Record<string, ChartFunction>> = {
 
 /** What the cursor says on each chart. */
 export const chartPoints: Readonly<Record<string, PointFunction>> = {
+	'backtest-horizons': backtestHorizonsPoints,
+	'backtest-intervals': backtestIntervalsPoints,
+	'backtest-methods': backtestMethodsPoints,
+	'backtest-signals': backtestSignalsPoints,
+	'backtest-years': backtestYearsPoints,
 	'cluster-panels': clusterPanelsPoints,
 	contributions: contributionsPoints,
 	coverage: coveragePoints,

@@ -1,4 +1,8 @@
 import type { Figure } from '#lib/domain/figure.ts';
+import { backtestHorizons } from './backtest-horizons.ts';
+import { backtestIntervals, backtestYears } from './backtest-intervals.ts';
+import { backtestMethods } from './backtest-methods.ts';
+import { backtestSignals } from './backtest-signals.ts';
 import { clusterEmployment } from './cluster-employment.ts';
 import { clusterFlow } from './cluster-flow.ts';
 import { clusterMajors, clusterSignals } from './cluster-majors.ts';
@@ -35,6 +39,11 @@ import { warningPrograms } from './warning-programs.ts';
 
 /** Every figure of the site. */
 export const figures: readonly Figure[] = [
+	backtestHorizons,
+	backtestIntervals,
+	backtestMethods,
+	backtestSignals,
+	backtestYears,
 	clusterEmployment,
 	clusterFlow,
 	clusterMajors,

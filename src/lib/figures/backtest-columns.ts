@@ -1,0 +1,61 @@
+import { column } from './column.ts';
+
+/** Columns of the back-tests as readers see them. */
+export const backtestColumns = {
+	method: column('method_name', 'text', { zh: '方法', en: 'Method' }, { isHeader: true }),
+	isChosen: column('is_chosen', 'text', { zh: '采用', en: 'In use' }),
+	horizon: column('horizon', 'integer', { zh: '预测年数', en: 'Years ahead' }, { isHeader: true }),
+	errors: column('error_count', 'integer', { zh: '误差数', en: 'Errors' }),
+	mase: column('mase', 'decimal', { zh: '标度误差', en: 'MASE' }),
+	rmsse: column('rmsse', 'decimal', { zh: '均方标度误差', en: 'RMSSE' }),
+	smape: column(
+		'smape',
+		'decimal',
+		{ zh: '对称百分误差', en: 'sMAPE' },
+		{ unit: { zh: '%', en: '%' } },
+	),
+	crps: column('scaled_crps', 'decimal', { zh: '分布误差', en: 'CRPS, scaled' }),
+	skill: column('skill', 'share', { zh: '比漂移法改进', en: 'Skill against drift' }),
+	coverage80: column('coverage_80', 'share', { zh: '80%区间覆盖', en: 'In 80%' }),
+	coverage95: column('coverage_95', 'share', { zh: '95%区间覆盖', en: 'In 95%' }),
+	relativeError: column('relative_error', 'decimal', {
+		zh: '相对组合法',
+		en: 'Relative to the combination',
+	}),
+	wins: column('win_count', 'integer', { zh: '胜出序列', en: 'Series won' }),
+	series: column('series_count', 'integer', { zh: '序列数', en: 'Series' }),
+	chance: column('chance', 'probability', { zh: '偶然概率', en: 'By chance' }),
+	reason: column('reason_name', 'text', { zh: '依据', en: 'Why' }),
+	direction: column('direction_name', 'text', { zh: '提示方向', en: 'Signal' }, { isHeader: true }),
+	outcome: column('outcome_name', 'text', { zh: '后来的结果', en: 'Outcome' }, { isHeader: true }),
+	isActedOn: column('is_acted_on', 'text', { zh: '已调整招生', en: 'Intake was changed' }),
+	flagged: column('flagged_count', 'integer', { zh: '提示', en: 'Flagged' }),
+	hits: column('hit_count', 'integer', { zh: '命中', en: 'Hits' }),
+	falseAlarms: column('false_alarm_count', 'integer', { zh: '误报', en: 'False alarms' }),
+	hitRate: column('hit_rate', 'share', { zh: '命中率', en: 'Hit rate' }),
+	baseRate: column('base_rate', 'share', { zh: '基础比例', en: 'Base rate' }),
+	gain: column(
+		'gain',
+		'points',
+		{ zh: '高出', en: 'Gain' },
+		{ unit: { zh: '百分点', en: 'points' } },
+	),
+	assessed: column('assessed_count', 'integer', { zh: '可评价', en: 'Assessed' }),
+	fromYear: column('first_origin_year', 'year', { zh: '起点年份起', en: 'From' }),
+	toYear: column('last_origin_year', 'year', { zh: '起点年份止', en: 'To' }),
+	intervals: column('interval_count', 'integer', { zh: '区间数', en: 'Intervals' }),
+	within80: column('within_80_count', 'integer', { zh: '80%区间命中', en: 'Inside 80%' }),
+	within95: column('within_95_count', 'integer', { zh: '95%区间命中', en: 'Inside 95%' }),
+	nextIntervals: column('next_interval_count', 'integer', {
+		zh: '提前一年的区间',
+		en: 'One year ahead',
+	}),
+	nextWithin80: column('next_within_80_count', 'integer', {
+		zh: '其中80%命中',
+		en: 'of these inside 80%',
+	}),
+	nextWithin95: column('next_within_95_count', 'integer', {
+		zh: '其中95%命中',
+		en: 'of these inside 95%',
+	}),
+} as const;
