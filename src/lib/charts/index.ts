@@ -22,7 +22,6 @@ import {
 	supplyHistory,
 	supplyHistoryPoints,
 } from './history.ts';
-import { intake, intakePoints, supplyHistory, supplyHistoryPoints } from './history.ts';
 import {
 	backtestIntervals,
 	backtestIntervalsPoints,
