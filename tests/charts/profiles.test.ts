@@ -153,3 +153,27 @@ test('persons whose part is withheld are drawn as such, never as nobody', () => 
 	const [point] = chartPoints['destinations']?.([withheld], wide) ?? [];
 	expect(point?.text).toContain('参军 *');
 });
+
+test('classes of which nobody returned where they went are not drawn', () => {
+	const [first = {}] = years;
+	const unknown = Object.fromEntries(
+		Object.entries(first).map(([name, value]) => [name, name.endsWith('_count') ? null : value]),
+	);
+	expect(chartPoints['destinations']?.([{ ...unknown, graduate_count: 40 }], wide)).toEqual([]);
+});
+
+test('those admitted stand in where nobody returns who registered', () => {
+	const rows = years.map((row) => ({ ...row, registered_count: null, admitted_count: 55 }));
+	const texts = (chartPoints['intake']?.(rows, wide) ?? []).map(({ text }) => text);
+	expect(texts.some((text) => text.includes('录取 55'))).toBe(true);
+	expect(draw('intake', years)).not.toContain('录取');
+});
+
+test('an uncertainty without an upper end reaches the edge of the drawing', () => {
+	const open = ahead.map((row) => ({ ...row, coverage_upper_90: null }));
+	const [, , , , point] = chartPoints['coverage-trend']?.([...years, ...open], wide) ?? [];
+	expect(point?.text).toContain('≥ 30%');
+	expect(draw('coverage-trend', [...years, ...open])).not.toBe(
+		draw('coverage-trend', [...years, ...ahead]),
+	);
+});

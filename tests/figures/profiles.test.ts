@@ -122,3 +122,23 @@ describe('proposals for the lists', () => {
 		expect(listed.map((each) => each['proposal_name'])).toEqual(['expand (emerging)']);
 	});
 });
+
+describe('a major that is returned in part', () => {
+	test('says who was admitted where nobody returns who registered', () => {
+		const rows = [{ year: 2014, admitted_count: 1200, registered_count: null }];
+		expect(finding('major-intake', rows)).toBe('2014年录取1,200人。');
+	});
+
+	test('says who left where no intake is returned', () => {
+		expect(finding('major-intake', [{ year: 2024, graduate_count: 1080 }], 'en')).toBe(
+			'In 2024 1,080 left.',
+		);
+	});
+
+	test('an uncertainty without an upper end decides nothing', () => {
+		const row = { year: 2030, value_kind: 'projection', coverage: 0.27, coverage_lower_90: 0.1 };
+		expect(finding('major-coverage', [{ ...row, coverage_upper_90: null }])).toContain(
+			'≥ 10%）：不能断定',
+		);
+	});
+});

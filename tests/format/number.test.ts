@@ -3,6 +3,7 @@ import {
 	formatChange,
 	formatCompact,
 	formatCoverage,
+	formatCoverageRange,
 	formatDecimal,
 	formatInteger,
 	formatPoints,
@@ -30,6 +31,9 @@ const cases = [
 	['very large amounts are in 亿', formatCompact(3.2e11, 'zh'), '3,200亿'],
 	['very large amounts are in billions', formatCompact(3.2e11, 'en'), '320bn'],
 	['small counts stay whole', formatCompact(987, 'zh'), '987'],
+	['a range of coverage', formatCoverageRange(0.5, 1.2, 'en'), '50%–120%'],
+	['a range without an upper end', formatCoverageRange(0.5, null, 'zh'), '≥ 50%'],
+	['no range', formatCoverageRange(null, null, 'zh'), '—'],
 	['a Chinese range', formatRange('1%', '2%', 'zh'), '1%～2%'],
 ] as const;
 

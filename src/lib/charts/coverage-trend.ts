@@ -1,5 +1,5 @@
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatCoverage, formatRange, formatYear } from '#lib/format/index.ts';
+import { formatCoverage, formatCoverageRange, formatYear } from '#lib/format/index.ts';
 import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
@@ -69,7 +69,7 @@ export function coverageTrend(rows: readonly FigureRow[], view: ChartView): Plot
 			areaY(ahead, {
 				x: 'year',
 				y1: within('coverage_lower_90', domain),
-				y2: within('coverage_upper_90', domain),
+				y2: upperEnd(domain),
 				fill: role.supply,
 				fillOpacity: band.inner,
 			}),
@@ -105,10 +105,7 @@ export function coverageTrendPoints(
 }
 
 function rangeOf(row: FigureRow, language: ChartView['language']): string {
-	const [lower, upper] = ['coverage_lower_90', 'coverage_upper_90'].map((name) =>
-		formatCoverage(numberOf(row, name) ?? 0, language),
-	);
-	return formatRange(lower ?? '', upper ?? '', language);
+	return formatCoverageRange(row['coverage_lower_90'], row['coverage_upper_90'], language);
 }
 
 function within(name: string, [lower, upper]: readonly [number, number]) {
@@ -116,6 +113,13 @@ function within(name: string, [lower, upper]: readonly [number, number]) {
 		const value = numberOf(row, name);
 		return value === null ? null : Math.min(upper, Math.max(lower, value));
 	};
+}
+
+/** Up to the edge where the interval has no upper end. */
+function upperEnd(domain: readonly [number, number]) {
+	const upper = within('coverage_upper_90', domain);
+	return (row: FigureRow) =>
+		numberOf(row, 'coverage_lower_90') === null ? null : (upper(row) ?? domain[1]);
 }
 
 function domainOf(rows: readonly FigureRow[]): [number, number] {

@@ -1,5 +1,5 @@
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatCoverage, formatRange } from '#lib/format/index.ts';
+import { formatCoverage, formatCoverageRange } from '#lib/format/index.ts';
 import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
@@ -68,13 +68,8 @@ export function coveragePoints(rows: readonly FigureRow[], view: ChartView): Cha
 
 function intervalText(row: FigureRow, { language }: ChartView): string[] {
 	const lower = numberOf(row, 'coverage_lower_90');
-	const upper = numberOf(row, 'coverage_upper_90');
-	if (lower === null || upper === null) return [];
-	const range = formatRange(
-		formatCoverage(lower, language),
-		formatCoverage(upper, language),
-		language,
-	);
+	if (lower === null) return [];
+	const range = formatCoverageRange(lower, row['coverage_upper_90'], language);
 	return [`${chartMessages[language].interval90} ${range}`];
 }
 
@@ -137,7 +132,10 @@ function rowMarks(
 		link(rows, {
 			y,
 			x1: within('coverage_lower_90'),
-			x2: within('coverage_upper_90'),
+			x2: (row: FigureRow) =>
+				numberOf(row, 'coverage_lower_90') === null
+					? null
+					: (within('coverage_upper_90')(row) ?? upper),
 			stroke,
 			strokeWidth: 6,
 			strokeOpacity: 0.28,

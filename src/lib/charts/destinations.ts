@@ -25,7 +25,7 @@ interface Piece {
 
 /** Where each class went, as parts of the class; what is not placed is outlined. */
 export function destinations(rows: readonly FigureRow[], view: ChartView): PlotOptions {
-	const shown = rows.slice(isNarrow(view) ? -6 : -10).toReversed();
+	const shown = tellingRows(rows, view);
 	const pieces = shown.flatMap((row) =>
 		parts
 			.map((_, part): Piece => ({ year: yearOf(row), part, count: countOf(row, part) }))
@@ -124,19 +124,29 @@ function markOf(row: FigureRow, column: string): string {
 
 export function destinationsPoints(rows: readonly FigureRow[], view: ChartView): ChartPoint[] {
 	const words = chartMessages[view.language];
+	return tellingRows(rows, view).map((row) => ({
+		x: 0,
+		y: yearOf(row),
+		text: [
+			formatYear(numberOf(row, 'year') ?? 0, view.language),
+			...parts.flatMap(({ column, word }) =>
+				column === null ? [] : `${words[word]} ${written(row, column, view)}`,
+			),
+		].join(words.comma),
+	}));
+}
+
+/** The last classes, latest first, apart from those of which nobody returned where they went. */
+function tellingRows(rows: readonly FigureRow[], view: ChartView): readonly FigureRow[] {
+	const columns = parts.flatMap(({ column }) => (column === null ? [] : [column]));
 	return rows
+		.filter((row) =>
+			columns.some(
+				(column) => row[`${column}_status`] === 'suppressed' || numberOf(row, column) !== null,
+			),
+		)
 		.slice(isNarrow(view) ? -6 : -10)
-		.toReversed()
-		.map((row) => ({
-			x: 0,
-			y: yearOf(row),
-			text: [
-				formatYear(numberOf(row, 'year') ?? 0, view.language),
-				...parts.flatMap(({ column, word }) =>
-					column === null ? [] : `${words[word]} ${written(row, column, view)}`,
-				),
-			].join(words.comma),
-		}));
+		.toReversed();
 }
 
 function yearOf(row: FigureRow): string {

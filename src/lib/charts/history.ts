@@ -11,6 +11,7 @@ import { band, dash, fontSize, frame, role, textWidth } from './theme.ts';
 
 type Word =
 	| 'planned'
+	| 'admitted'
 	| 'registered'
 	| 'graduates'
 	| 'entrants'
@@ -175,8 +176,20 @@ const paySeries: readonly Series[] = [
 	{ column: 'together_pay_cny', word: 'allPay', colour: role.faint, width: 1.5 },
 ];
 
-export const intake = history(intakeSeries);
-export const intakePoints = historyPoints(intakeSeries);
+/** Where nobody returns who registered, those admitted stand in, under their own name. */
+const admittedSeries: readonly Series[] = intakeSeries.map((series) =>
+	series.column === 'registered_count'
+		? { ...series, column: 'admitted_count', word: 'admitted' }
+		: series,
+);
+
+function intakeSeriesOf(rows: readonly FigureRow[]): readonly Series[] {
+	return numbersOf(rows, 'registered_count').length > 0 ? intakeSeries : admittedSeries;
+}
+
+export const intake: ChartFunction = (rows, view) => history(intakeSeriesOf(rows))(rows, view);
+export const intakePoints: PointFunction = (rows, view) =>
+	historyPoints(intakeSeriesOf(rows))(rows, view);
 export const supplyHistory = history(supplySeries);
 export const supplyHistoryPoints = historyPoints(supplySeries);
 export const payHistory = history(paySeries);

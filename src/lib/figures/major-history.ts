@@ -6,7 +6,7 @@ import { nothing, numberOf, say, textOf } from './read.ts';
 function intakeFinding(view: FigureView): string {
 	const { rows, language } = view;
 	const last = rows.findLast((row) => numberOf(row, 'registered_count') !== null);
-	if (!last) return say(view, nothing);
+	if (!last) return admittedFinding(view);
 	const year = formatYear(numberOf(last, 'year') ?? 0, language);
 	const registered = formatInteger(numberOf(last, 'registered_count') ?? 0, language);
 	const planned = numberOf(last, 'planned_count');
@@ -15,6 +15,20 @@ function intakeFinding(view: FigureView): string {
 		zh: `${year}${plan === null ? '' : `计划${plan}人，`}报到注册${registered}人。`,
 		en: `In ${year} ${registered} registered${plan === null ? '' : ` against ${plan} planned`}.`,
 	});
+}
+
+/** Where nobody returns who registered: the last class admitted, or the last that left. */
+function admittedFinding(view: FigureView): string {
+	const { rows, language } = view;
+	const last = rows.findLast((row) => numberOf(row, 'admitted_count') !== null);
+	const leaving = rows.findLast((row) => numberOf(row, 'graduate_count') !== null);
+	const [row, column] = last ? [last, 'admitted_count'] : [leaving, 'graduate_count'];
+	if (!row) return say(view, nothing);
+	const year = formatYear(numberOf(row, 'year') ?? 0, language);
+	const count = formatInteger(numberOf(row, column) ?? 0, language);
+	return last
+		? say(view, { zh: `${year}录取${count}人。`, en: `In ${year} ${count} were admitted.` })
+		: say(view, { zh: `${year}毕业${count}人。`, en: `In ${year} ${count} left.` });
 }
 
 export const majorIntake: Figure = {

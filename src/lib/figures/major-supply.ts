@@ -1,5 +1,10 @@
 import type { Figure, FigureView } from '#lib/domain/figure.ts';
-import { formatCoverage, formatInteger, formatRange, formatYear } from '#lib/format/index.ts';
+import {
+	formatCoverage,
+	formatInteger,
+	formatCoverageRange,
+	formatYear,
+} from '#lib/format/index.ts';
 import { columns } from './columns.ts';
 import { chainMarts, chainTables } from './needs.ts';
 import { nothing, numberOf, observedRows, projectedRows, say } from './read.ts';
@@ -54,15 +59,10 @@ function coverageFinding(view: FigureView): string {
 	const last = projectedRows(view.rows).at(-1) ?? view.rows.at(-1);
 	const value = numberOf(last, 'coverage');
 	if (value === null) return say(view, nothing);
-	const [lower, upper] = ['coverage_lower_90', 'coverage_upper_90'].map(
-		(name) => numberOf(last, name) ?? value,
-	);
-	const range = formatRange(
-		formatCoverage(lower ?? value, language),
-		formatCoverage(upper ?? value, language),
-		language,
-	);
-	const verdict = verdictOf(lower ?? value, upper ?? value);
+	const lower = numberOf(last, 'coverage_lower_90');
+	const upper = numberOf(last, 'coverage_upper_90');
+	const range = formatCoverageRange(lower, upper, language);
+	const verdict = verdictOf(lower ?? -Infinity, upper ?? Infinity);
 	return say(view, {
 		zh: `预计${formatYear(numberOf(last, 'year') ?? 0, 'zh')}覆盖率${formatCoverage(value, 'zh')}（90%不确定范围${range}）：${{ short: '供不应求', over: '供大于求', unclear: '不能断定供不应求还是供大于求' }[verdict]}。`,
 		en: `By ${formatYear(numberOf(last, 'year') ?? 0, 'en')} coverage is projected at ${formatCoverage(value, 'en')} (90% uncertainty ${range}): ${{ short: 'fewer entrants than posts', over: 'more entrants than posts', unclear: 'which of the two is larger cannot be told' }[verdict]}.`,

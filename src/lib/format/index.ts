@@ -1,3 +1,4 @@
+export * from './coverage-range.ts';
 export * from './fill.ts';
 export * from './list.ts';
 export * from './missing.ts';

@@ -1,6 +1,7 @@
 const zh = {
 	now: '预测起点',
 	planned: '计划',
+	admitted: '录取',
 	registered: '报到',
 	graduates: '毕业',
 	students: '在校',
@@ -65,6 +66,7 @@ const zh = {
 const en: typeof zh = {
 	now: 'forecast starts',
 	planned: 'planned',
+	admitted: 'admitted',
 	registered: 'registered',
 	graduates: 'leaving',
 	students: 'students',

@@ -1,7 +1,6 @@
 import { chartPoints, chartWidths } from '#lib/charts/index.ts';
 import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
 import type { FigureStatus, HiddenReason } from '#lib/domain/loaded-figure.ts';
-import type { Language } from '#lib/domain/text.ts';
 import { query } from './query.ts';
 import { readManifest } from './manifest.ts';
 import { oncePerRelease } from './scope.ts';
@@ -15,8 +14,10 @@ interface Supplied {
 
 /** What the rows say about themselves: their flag columns, and whether there are any. */
 export async function figureStatus(figure: Figure, view: FigureView): Promise<FigureStatus> {
-	const { rows, language } = view;
+	const { rows } = view;
 	const { region } = await readManifest();
+	const hidden = hiddenReason(figure, view);
+	const isLacking = rows.length === 0 || hidden === 'not_available';
 	return {
 		isSynthetic: region.kind === 'synthetic',
 		isIndicative: some(rows, 'is_indicative', true),
@@ -24,9 +25,9 @@ export async function figureStatus(figure: Figure, view: FigureView): Promise<Fi
 		isPartialYear: some(rows, 'is_partial_year', true),
 		isProjection: some(rows, 'value_kind', 'projection'),
 		isEmpty: rows.length === 0,
-		notSupplied: rows.length === 0 ? await notSupplied(figure, language) : null,
+		notSupplied: isLacking ? await notSupplied(figure, view) : null,
 		isSuppressed: rows.some(hasSuppressed),
-		hidden: hiddenReason(figure, view),
+		hidden,
 	};
 }
 
@@ -49,14 +50,27 @@ function some(rows: readonly FigureRow[], column: string, value: string | boolea
 	return rows.some((row) => row[column] === value);
 }
 
-/** The reason of the region for the first table that it does not supply. */
-async function notSupplied(figure: Figure, language: Language): Promise<string | null> {
+/** What stands in for a cluster, else the reason of the region for the first table that it does not supply. */
+async function notSupplied(figure: Figure, view: FigureView): Promise<string | null> {
+	const { language } = view;
+	const proxy = await clusterProxy(view);
+	if (proxy !== null) return proxy;
 	const supplied = await suppliedTables();
 	const first = [...(figure.needs ?? []), ...figure.tables]
 		.flatMap((table) => supplied.get(table) ?? [])
 		.find((table) => !table.is_supplied || table.reason_zh !== null);
 	if (first === undefined) return null;
 	return (language === 'zh' ? first.reason_zh : first.reason_en) ?? '';
+}
+
+async function clusterProxy({ params, language }: FigureView): Promise<string | null> {
+	const { cluster } = params;
+	if (cluster === undefined) return null;
+	const [row] = await query<{ readonly proxy: string | null }>('cluster-proxy', {
+		cluster,
+		language,
+	});
+	return row?.proxy ?? null;
 }
 
 function suppliedTables(): Promise<ReadonlyMap<string, Supplied>> {
