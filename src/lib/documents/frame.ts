@@ -14,17 +14,20 @@ import { fill, numberWriter } from './inline.ts';
 import type { CommonMaterial } from './material.ts';
 import { numberBlocks } from './number-blocks.ts';
 
-type Head = Pick<ReportDocument, 'kind' | 'id' | 'titleLines' | 'subtitle' | 'year'>;
+interface Head extends Pick<ReportDocument, 'kind' | 'id' | 'titleLines' | 'subtitle' | 'year'> {
+	/** Measures that the report rests on: the colophon states their versions. */
+	readonly methods: readonly string[];
+}
 
 /** A whole report: notice, chapters, then symbols, sources and colophon. */
 export function framed(
-	head: Head,
+	{ methods, ...head }: Head,
 	chapters: readonly Block[],
 	material: CommonMaterial,
 ): ReportDocument {
 	const { language, edition, region, release } = material;
 	const title = head.titleLines.join(language === 'zh' ? '' : ' ');
-	const blocks = [...chapters, ...closing(material)];
+	const blocks = [...chapters, ...closing(material, methods)];
 	return {
 		...head,
 		title,
@@ -57,17 +60,14 @@ function coverNotice(title: string, { language, edition, release }: CommonMateri
 	};
 }
 
-function closing(material: CommonMaterial): readonly Block[] {
+function closing(material: CommonMaterial, methods: readonly string[]): readonly Block[] {
 	const words = documentMessages[material.language];
 	return [
 		heading(1, 'colophon', words.colophonHeading),
-		heading(2, 'symbols', words.symbolsHeading),
 		paragraph([words.symbolsLead]),
 		symbols(material),
-		heading(2, 'sources', words.sourcesHeading),
 		sources(material),
-		heading(2, 'making', words.release),
-		colophon(material),
+		colophon(material, methods),
 	];
 }
 
@@ -112,7 +112,7 @@ function sources(material: CommonMaterial): TableBlock {
 	};
 }
 
-function colophon(material: CommonMaterial): PairsBlock {
+function colophon(material: CommonMaterial, ids: readonly string[]): PairsBlock {
 	const { language, release, region, edition } = material;
 	const {
 		colophon: words,
@@ -123,7 +123,9 @@ function colophon(material: CommonMaterial): PairsBlock {
 	} = documentMessages[language];
 	const write = numberWriter(language);
 	const kind = region.kind === 'synthetic' ? words.syntheticKind : words.official;
-	const methods = material.methodVersions.map(({ name, version }) => `${name} v${version}`);
+	const methods = material.methodVersions
+		.filter(({ id }) => ids.includes(id))
+		.map(({ name, version }) => `${name} v${version}`);
 	const pairs: readonly (readonly [string, readonly Inline[]])[] = [
 		[words.release, [release.id]],
 		[words.asOf, [formatDate(release.asOf, language)]],

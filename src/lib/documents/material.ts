@@ -20,7 +20,11 @@ export interface CommonMaterial {
 	readonly release: ReleaseStamp;
 	readonly seed: number;
 	readonly inputCount: number;
-	readonly methodVersions: readonly { readonly name: string; readonly version: number }[];
+	readonly methodVersions: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly version: number;
+	}[];
 	readonly sources: readonly MaterialSource[];
 }
 

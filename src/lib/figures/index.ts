@@ -29,6 +29,8 @@ import { occupations } from './occupations.ts';
 import { clusterPay, clusterPostedPay, occupationPay } from './pay.ts';
 import { programDestinations, schoolIntake } from './programs.ts';
 import { progressionRanks, qualityIndicators, qualityRanks } from './quality.ts';
+import { destinationParts, graduatingClasses, qualityTrend } from './quality-classes.ts';
+import { qualityBands, qualitySchools, surveyComparison } from './quality-compared.ts';
 import { schoolFunnel, schoolPrograms, schools } from './schools.ts';
 import { majorSignalHistory, programSignalHistory } from './signal-histories.ts';
 import { surveyPairs } from './surveys.ts';
@@ -83,11 +85,17 @@ export const figures: readonly Figure[] = [
 	calendarGates,
 	listProposals,
 	pathwayReach,
+	destinationParts,
+	graduatingClasses,
 	programDestinations,
 	programSignalHistory,
 	progressionRanks,
 	qualityIndicators,
 	qualityRanks,
+	qualityBands,
+	qualitySchools,
+	qualityTrend,
+	surveyComparison,
 	schoolFunnel,
 	schoolIntake,
 	schoolPrograms,

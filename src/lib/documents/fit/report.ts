@@ -34,6 +34,15 @@ export function fitReport(material: FitMaterial): ReportDocument {
 			documentMessages[language].editions[edition],
 		],
 		year,
+		methods: [
+			'structure-fit',
+			'fit-interval',
+			'volume-balance',
+			'entry-demand',
+			'coverage',
+			'entrant-influence',
+			'list-proposal',
+		],
 	} as const;
 	return framed(
 		head,

@@ -35,7 +35,11 @@ export async function loadCommon({ language, edition }: DocumentView): Promise<C
 		release,
 		seed: manifest.seed,
 		inputCount: Object.keys(manifest.inputs).length,
-		methodVersions: measures.map(({ name, version }) => ({ name: name[language], version })),
+		methodVersions: measures.map(({ id, name, version }) => ({
+			id,
+			name: name[language],
+			version,
+		})),
 		sources: sources.map((source) => ({
 			title: language === 'zh' ? source.title_zh : source.title_en,
 			producer: language === 'zh' ? source.producer_zh : source.producer_en,

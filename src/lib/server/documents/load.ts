@@ -1,7 +1,9 @@
 import type { DocumentKind, ReportDocument } from '#lib/domain/document.ts';
 import { fitReport } from '#lib/documents/fit/report.ts';
+import { qualityReport } from '#lib/documents/quality/report.ts';
 import type { DocumentView } from './common.ts';
 import { loadFit } from './fit.ts';
+import { loadQuality } from './quality.ts';
 
 export interface DocumentRequest extends DocumentView {
 	readonly kind: DocumentKind;
@@ -18,7 +20,7 @@ const loaders: Readonly<
 	Record<DocumentKind, (request: DocumentRequest) => Promise<ReportDocument>>
 > = {
 	fit: async (request) => fitReport(await loadFit(request)),
-	quality: () => Promise.reject(new RangeError('quality')),
+	quality: async (request) => qualityReport(await loadQuality(request, request.school)),
 	lists: () => Promise.reject(new RangeError('lists')),
 	meeting: () => Promise.reject(new RangeError('meeting')),
 };

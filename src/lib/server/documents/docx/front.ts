@@ -37,7 +37,6 @@ export function titleXml(document: ReportDocument): string {
 		...document.titleLines.map((line) => paragraphXml('Title', runXml(line))),
 		...document.subtitle.map((line) => paragraphXml('Subtitle', runXml(line))),
 		document.isSynthetic ? paragraphXml('Warning', runXml(words.synthetic)) : '',
-		paragraphXml('Addressee', ''),
 	].join('');
 }
 

@@ -24,7 +24,7 @@ function typePoints({ height, margin }: Paper): number {
 function frontPages(document: ReportDocument, paper: Paper): number {
 	const { blocks, notice, titleLines, subtitle, isSynthetic } = document;
 	const { body, title, contents } = paper;
-	const lines = 3 + (notice === null ? 0 : 1) + subtitle.length + (isSynthetic ? 1 : 0);
+	const lines = 2 + (notice === null ? 0 : 1) + subtitle.length + (isSynthetic ? 1 : 0);
 	const entries = blocks.filter((block) => block.kind === 'heading' && block.level <= 2).length;
 	const used = lines * body.line + titleLines.length * title.line + entries * contents.line;
 	return (notice === null ? 0 : 1) + Math.ceil(used / typePoints(paper));
