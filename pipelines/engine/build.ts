@@ -88,9 +88,8 @@ export async function rehearseRelease(options: BuildOptions): Promise<ReleaseMan
 
 async function buildInto(work: string, options: BuildOptions): Promise<ReleaseManifest> {
 	const { regionFolder, paths = projectPaths, seed = 1, report } = options;
-	const database = await openDatabase(join(work, 'warehouse.duckdb'), {
-		temporaryFolder: join(work, 'spill'),
-	});
+	// Nothing of it outlives the build, so no step waits for a disk; what memory cannot hold is spilled.
+	const database = await openDatabase(':memory:', { temporaryFolder: join(work, 'spill') });
 	try {
 		const region = loadRegion(regionFolder);
 		const sources = loadSourceDescriptions(regionFolder);

@@ -41,10 +41,18 @@ export async function exportMarts(
 	for (const mart of marts) await copyTable(database, mart, dictionary);
 	// One thread writes row groups of the same sizes every time.
 	await database.run('set threads = 1');
+	// A table is hashed while the next one is written.
 	const exported: ExportedTable[] = [];
-	for (const mart of marts) {
-		exported.push(await exportTable(database, mart, folder));
+	for (const [index, mart] of marts.entries()) {
+		const before = marts[index - 1];
+		const [described] = await Promise.all([
+			before === undefined ? null : describeExport(database, before, folder),
+			writeTableFiles(database, mart, folder),
+		]);
+		if (described !== null) exported.push(described);
 	}
+	const last = marts.at(-1);
+	if (last !== undefined) exported.push(await describeExport(database, last, folder));
 	await database.run('checkpoint released');
 	await database.run('detach released');
 	return exported;
@@ -74,16 +82,29 @@ function roundedColumn({ name, type }: Column): string {
 	return `(case when ${column} = 0 then 0 else round(${column}, ${digits}) end)::double as ${column}`;
 }
 
-async function exportTable(database: Database, mart: Mart, folder: string): Promise<ExportedTable> {
-	const name = mart.table.slice('marts.'.length);
-	const [parquet, csv] = [`tables/${name}.parquet`, `tables/${name}.csv`];
+function filesOf({ table }: Mart): { name: string; parquet: string; csv: string } {
+	const name = table.slice('marts.'.length);
+	return { name, parquet: `tables/${name}.parquet`, csv: `tables/${name}.csv` };
+}
+
+async function writeTableFiles(database: Database, mart: Mart, folder: string): Promise<void> {
+	const { parquet, csv } = filesOf(mart);
 	const source = `(from ${releasedTable(mart)})`;
 	await database.run(
 		`copy ${source} to ${quoteText(join(folder, parquet))} (format parquet, compression zstd)`,
 	);
-	const plain = join(folder, `${csv}.plain`);
-	await database.run(`copy ${source} to ${quoteText(plain)} (format csv, header true)`);
-	await prependByteOrderMark(plain, join(folder, csv));
+	await database.run(
+		`copy ${source} to ${quoteText(`${join(folder, csv)}.plain`)} (format csv, header true)`,
+	);
+}
+
+async function describeExport(
+	database: Database,
+	mart: Mart,
+	folder: string,
+): Promise<ExportedTable> {
+	const { name, parquet, csv } = filesOf(mart);
+	await prependByteOrderMark(join(folder, `${csv}.plain`), join(folder, csv));
 	return {
 		name,
 		describe: mart.describe,
