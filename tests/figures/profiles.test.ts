@@ -97,29 +97,16 @@ describe('signals', () => {
 });
 
 describe('proposals for the lists', () => {
-	const candidate = (demand: string, direction: string, quality: string): FigureRow => ({
-		demand_signal: demand,
-		direction,
-		quality_signal: quality,
-		is_emerging: false,
-		emerging_basis: null,
-	});
+	const rows: FigureRow[] = ['stop', 'restrict', 'expand'].map((proposal) => ({ proposal }));
 
-	test('leave out what is neither to expand, to restrict nor to stop', () => {
-		const rows = [
-			candidate('red', 'over', 'yellow'),
-			candidate('yellow', 'over', 'none'),
-			candidate('red', 'short', 'none'),
-			candidate('none', 'none', 'none'),
-		];
-		const listed = figure('list-proposals').measured?.(rows, 'zh') ?? [];
-		expect(listed.map((row) => row['proposal_name'])).toEqual(['停止招生', '限制招生']);
-	});
-
-	test('expand only an emerging major with its basis', () => {
-		const row = { ...candidate('red', 'short', 'none'), is_emerging: true, emerging_basis: '目录' };
-		const listed = figure('list-proposals').measured?.([row], 'en') ?? [];
-		expect(listed.map((each) => each['proposal_name'])).toEqual(['expand (emerging)']);
+	test('are named in the reader’s language and counted in the sentence', () => {
+		const named = (language: 'zh' | 'en') =>
+			(figure('list-proposals').measured?.(rows, language) ?? []).map(
+				(row) => row['proposal_name'],
+			);
+		expect(named('zh')).toEqual(['停止招生', '限制招生', '扩大招生（新兴）']);
+		expect(named('en').at(-1)).toBe('expand (emerging)');
+		expect(finding('list-proposals', rows)).toBe('测算建议：扩大1个、限制1个、停止1个专业点。');
 	});
 });
 

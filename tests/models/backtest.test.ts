@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownAt, missesOf } from '../../pipelines/models/chain/backtest.ts';
+import { coverageJudge } from '../../pipelines/models/chain/coverage-rules.ts';
 import { choiceBefore, choiceOf } from '../../pipelines/models/chain/method-choice.ts';
 import { flagsAt } from '../../pipelines/models/marts/backtest_signals.ts';
 import { model as methods } from '../../pipelines/models/intermediate/forecast_methods.ts';
@@ -142,10 +143,27 @@ describe('signals in hindsight', () => {
 		entry_demand: 100,
 	});
 
+	const judge = coverageJudge(
+		[
+			{ direction: 'short', comparator: 'lt', threshold: 0.8, rule_id: 'short', sort_order: 1 },
+			{ direction: 'over', comparator: 'gt', threshold: 1.25, rule_id: 'over', sort_order: 2 },
+		].map((rule) => ({
+			rule_set: 'own',
+			subject: 'major',
+			signal: 'yellow',
+			metric: 'coverage',
+			source: 'test',
+			valid_from: 2010,
+			...rule,
+		})),
+		{ ruleSets: { major: 'own' } },
+	);
+	if (judge === null) throw new Error('the set has coverage rules');
+
 	it('rest on three years and see nothing later', () => {
 		const rows = [2018, 2019, 2020].map((year) => point(year, 40));
-		const flags = flagsAt([...rows, point(2021, 900)], 2020);
+		const flags = flagsAt([...rows, point(2021, 900)], 2020, judge);
 		expect(flags).toMatchObject([{ direction: 'short', lastYear: 2020 }]);
-		expect(flagsAt(rows.slice(1), 2020)).toEqual([]);
+		expect(flagsAt(rows.slice(1), 2020, judge)).toEqual([]);
 	});
 });

@@ -37,6 +37,19 @@ describe('the earliest intake a list can still reach', () => {
 });
 
 describe('signal history', () => {
+	const coverageRules = [
+		{ rule_id: 'red', signal: 'red', threshold: 0.5, sort_order: 1 },
+		{ rule_id: 'yellow', signal: 'yellow', threshold: 0.8, sort_order: 2 },
+	].map((rule) => ({
+		rule_set: 'own',
+		subject: 'major',
+		direction: 'short',
+		metric: 'coverage',
+		comparator: 'lt',
+		source: 'test',
+		valid_from: 2010,
+		...rule,
+	}));
 	const compute = (coverages: readonly number[]) =>
 		history.compute(
 			{
@@ -50,6 +63,7 @@ describe('signal history', () => {
 					entry_demand: 100,
 					value_kind: 'observed',
 				})),
+				'staging.rules': coverageRules,
 			},
 			context,
 		);

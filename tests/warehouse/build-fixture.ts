@@ -6,6 +6,7 @@ import { projectPaths } from '../../pipelines/engine/paths.ts';
 import { planModels } from '../../pipelines/engine/plan.ts';
 import { buildWarehouse, type Warehouse } from '../../pipelines/engine/warehouse.ts';
 import { createRawSchema } from '../../pipelines/intake/load/tables.ts';
+import type { Region } from '#lib/domain/release.ts';
 import { region } from './fixture/region.ts';
 
 export interface BuiltFixture extends Warehouse {
@@ -13,7 +14,10 @@ export interface BuiltFixture extends Warehouse {
 }
 
 /** The fixture's tables through the real models, proofs and checks, in memory. */
-export async function buildFixture(seed = 1): Promise<BuiltFixture> {
+export async function buildFixture(
+	seed = 1,
+	settings: Pick<Region, 'ruleSets'> = {},
+): Promise<BuiltFixture> {
 	const database = await openDatabase(':memory:');
 	const {
 		contracts: folder,
@@ -26,7 +30,7 @@ export async function buildFixture(seed = 1): Promise<BuiltFixture> {
 	const fixture = join(import.meta.dirname, 'fixture');
 	const folders = { staging: join(fixture, 'staging'), intermediate, marts };
 	const warehouse = await buildWarehouse(database, {
-		region,
+		region: { ...region, ...settings },
 		sources: [],
 		contracts,
 		dictionary: await loadDictionary(database, dictionaryFile),

@@ -215,7 +215,7 @@ describe('the fixture, recomputed by hand', () => {
 	test('accounting is over, the unmapped major and the other area cannot be assessed', async () => {
 		const rows = await built.database.rows<Numbers>(
 			`select area_code, major_code, signal, direction, reason, target_year_from, target_year_to from marts.major_signals
-			where scenario = 'base' and level = 'secondary' and (area_code = 'F2' or major_code in ('700101', '730301')) order by all`,
+			where is_used and scenario = 'base' and level = 'secondary' and (area_code = 'F2' or major_code in ('700101', '730301')) order by all`,
 		);
 		expect(rows.map((each) => Object.values(each))).toEqual([
 			['F1', '700101', 'not_assessed', 'none', 'unmapped', null, null],
@@ -227,7 +227,7 @@ describe('the fixture, recomputed by hand', () => {
 	test('small classes cannot be assessed, whatever their rates', async () => {
 		expect(
 			await row(
-				`select signal, reason from marts.program_signals where graduating_year = 2025 and major_code = '700101'`,
+				`select signal, reason from marts.program_signals where is_used and graduating_year = 2025 and major_code = '700101'`,
 			),
 		).toEqual({ signal: 'not_assessed', reason: 'small_sample' });
 	});

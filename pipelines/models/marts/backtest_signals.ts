@@ -1,5 +1,6 @@
 import { rateHits } from '#lib/measures/signals/hit-rate.ts';
 import type { Row, TableModel } from '../../engine/model.ts';
+import { type CoverageFlag, coverageJudge } from '../chain/coverage-rules.ts';
 import { type MarketYear, marketYears, middleOf, outcomeIds } from '../chain/hindsight.ts';
 import { groupBy, number, numberOrNull, text } from '../chain/rows.ts';
 
@@ -7,10 +8,6 @@ import { groupBy, number, numberOrNull, text } from '../chain/rows.ts';
 const evidenceYears = 3;
 const horizons = [1, 2, 3] as const;
 const directions = ['short', 'over'] as const;
-
-/** Thresholds of the default rules; their probability needs draws that no earlier year left behind. */
-const shortBelow = 0.8;
-const overAbove = 1.25;
 
 /** Change of intake within two years from which a major counts as acted upon. */
 const actedFrom = 0.2;
@@ -43,9 +40,10 @@ export const model: TableModel = {
 		'intermediate.current_links',
 		'intermediate.major_outcomes',
 		'marts.enrollment_by_major',
+		'staging.rules',
 		'staging.vacancies',
 	],
-	compute: (inputs) => {
+	compute: (inputs, { region }) => {
 		const table = (name: string): readonly Row[] => inputs[name] ?? [];
 		const points = table('intermediate.major_points').filter(
 			(row) => row['scenario'] === 'base' && row['value_kind'] !== 'projection',
@@ -56,10 +54,15 @@ export const model: TableModel = {
 			outcomes: table('intermediate.major_outcomes'),
 		});
 		const intakes = intakesOf(table('marts.enrollment_by_major'));
+		const judgeCoverage = coverageJudge(table('staging.rules'), region);
+		if (judgeCoverage === null) return [];
 		const years = [...new Set(points.map((row) => number(row, 'year')))].sort((a, b) => a - b);
 		return years.flatMap((origin) =>
 			[
-				...groupBy(flagsAt(points, origin), ({ area, level }) => `${area}|${level}`).values(),
+				...groupBy(
+					flagsAt(points, origin, judgeCoverage),
+					({ area, level }) => `${area}|${level}`,
+				).values(),
 			].flatMap((flags) =>
 				horizons.flatMap((horizon) => judge(flags, { origin, horizon, market, intakes })),
 			),
@@ -77,7 +80,11 @@ interface Flag {
 }
 
 /** Signals from what was known at the end of a year: nothing of a later year is looked at. */
-export function flagsAt(points: readonly Row[], origin: number): readonly Flag[] {
+export function flagsAt(
+	points: readonly Row[],
+	origin: number,
+	judgeCoverage: (coverage: number) => CoverageFlag,
+): readonly Flag[] {
 	const known = points.filter((row) => number(row, 'year') <= origin);
 	const majors = groupBy(
 		known,
@@ -89,13 +96,12 @@ export function flagsAt(points: readonly Row[], origin: number): readonly Flag[]
 		const entrants = sum(recent, 'entrant_count');
 		const demand = sum(recent, 'entry_demand');
 		if (!first || recent.length < evidenceYears || demand <= 0) return [];
-		const coverage = entrants / demand;
 		return [
 			{
 				area: text(first, 'area_code'),
 				level: text(first, 'level'),
 				key: `${text(first, 'area_code')}|${text(first, 'subject_id')}`,
-				direction: coverage < shortBelow ? 'short' : coverage > overAbove ? 'over' : 'none',
+				direction: judgeCoverage(entrants / demand).direction,
 				lastYear: Math.max(...recent.map((row) => number(row, 'year'))),
 			},
 		];

@@ -3,11 +3,12 @@ import type { Direction, FiredSignal } from '#lib/measures/signals/rule.ts';
 import { severities } from '#lib/measures/signals/rule.ts';
 import type { Row, TableModel } from '../../engine/model.ts';
 import { mainPathways, pathwayRules } from '../chain/intake-gates.ts';
+import { type UsedSets, usedSets } from '../chain/rule-sets.ts';
 import { groupBy, keyOf, number, pick, text, textOrNull } from '../chain/rows.ts';
 
 type Signal = FiredSignal | 'none' | 'not_assessed';
 
-const major = ['area_code', 'rule_set', 'level', 'catalogue', 'major_code'] as const;
+const major = ['area_code', 'level', 'catalogue', 'major_code'] as const;
 
 export const model: TableModel = {
 	describe:
@@ -16,6 +17,7 @@ export const model: TableModel = {
 	columns: {
 		area_code: 'varchar',
 		rule_set: 'varchar',
+		is_used: 'boolean',
 		subject: 'varchar',
 		level: 'varchar',
 		catalogue: 'varchar',
@@ -49,12 +51,14 @@ export const model: TableModel = {
 		'staging.region',
 		'staging.rules',
 	],
-	compute: (inputs, { asOfYear }) => {
+	compute: (inputs, { asOfYear, region }) => {
 		const table = (name: string): readonly Row[] => inputs[name] ?? [];
 		const asOf =
 			textOrNull(table('staging.region')[0] ?? {}, 'as_of') ?? `${String(asOfYear)}-12-31`;
 		const sources: Sources = {
-			programs: groupBy(lastYear(table('marts.program_signals')), (row) => keyOf(row, major)),
+			programs: groupBy(lastYear(table('marts.program_signals')), (row) =>
+				keyOf(row, ['rule_set', ...major]),
+			),
 			majors: new Map(
 				table('staging.majors').map((row) => [keyOf(row, ['catalogue', 'major_code']), row]),
 			),
@@ -65,11 +69,14 @@ export const model: TableModel = {
 			main: mainPathways(table('marts.enrollment_by_program')),
 			fallback: asOfYear + 2,
 		};
-		const judged = new Set(table('marts.program_signals').map((row) => row['rule_set']));
-		// A set that judges majors alone proposes nothing: a list needs both sides.
-		return table('marts.major_signals')
-			.filter((row) => row['scenario'] === 'base' && judged.has(row['rule_set']))
-			.flatMap((row) => proposalRows(row, sources));
+		const demands = groupBy(
+			table('marts.major_signals').filter((row) => row['scenario'] === 'base'),
+			(row) => text(row, 'rule_set'),
+		);
+		const judging = new Set(table('marts.program_signals').map((row) => text(row, 'rule_set')));
+		return pairsOf([...demands.keys()], judging, usedSets(table('staging.rules'), region)).flatMap(
+			(pair) => (demands.get(pair.major) ?? []).flatMap((row) => proposalRows(row, pair, sources)),
+		);
 	},
 };
 
@@ -83,22 +90,48 @@ interface Sources {
 	readonly fallback: number;
 }
 
+/** A list needs both sides: the sets that judge both, and the pair that the region goes by. */
+interface RulePair {
+	readonly id: string;
+	readonly major: string;
+	readonly program: string;
+	readonly isUsed: boolean;
+}
+
+function pairsOf(
+	judgingMajors: readonly string[],
+	judgingPrograms: ReadonlySet<string>,
+	{ major: usedMajor, program: usedProgram }: UsedSets,
+): readonly RulePair[] {
+	const whole = judgingMajors
+		.filter((id) => judgingPrograms.has(id))
+		.map((id) => ({
+			id,
+			major: id,
+			program: id,
+			isUsed: id === usedMajor && id === usedProgram,
+		}));
+	if (usedMajor === null || usedProgram === null || usedMajor === usedProgram) return whole;
+	const mixed = { major: usedMajor, program: usedProgram, isUsed: true };
+	return [...whole, { id: `${usedMajor}+${usedProgram}`, ...mixed }];
+}
+
 function lastYear(rows: readonly Row[]): readonly Row[] {
 	const last = Math.max(...rows.map((row) => number(row, 'graduating_year')));
 	return rows.filter((row) => number(row, 'graduating_year') === last);
 }
 
 /** The major as a whole by the gravest of its programs, then each program by its own. */
-function proposalRows(demand: Row, sources: Sources): readonly Row[] {
-	const programs = sources.programs.get(keyOf(demand, major)) ?? [];
+function proposalRows(demand: Row, pair: RulePair, sources: Sources): readonly Row[] {
+	const programs = sources.programs.get(`${pair.program}|${keyOf(demand, major)}`) ?? [];
 	const gravest = [...programs].sort((a, b) => gravity(b) - gravity(a))[0];
 	return [
-		proposalRow(demand, gravest, { subject: 'major', schoolId: 'all' }, sources),
+		proposalRow(demand, gravest, { subject: 'major', schoolId: 'all', pair }, sources),
 		...programs.map((program) =>
 			proposalRow(
 				demand,
 				program,
-				{ subject: 'program', schoolId: text(program, 'school_id') },
+				{ subject: 'program', schoolId: text(program, 'school_id'), pair },
 				sources,
 			),
 		),
@@ -108,12 +141,13 @@ function proposalRows(demand: Row, sources: Sources): readonly Row[] {
 interface Subject {
 	readonly subject: string;
 	readonly schoolId: string;
+	readonly pair: RulePair;
 }
 
 function proposalRow(
 	demand: Row,
 	quality: Row | undefined,
-	{ subject, schoolId }: Subject,
+	{ subject, schoolId, pair }: Subject,
 	sources: Sources,
 ): Row {
 	const described = sources.majors.get(keyOf(demand, ['catalogue', 'major_code']));
@@ -136,10 +170,13 @@ function proposalRow(
 	const decisive =
 		row === 2 || (row === 3 && signals.demand.direction !== 'over') ? quality : demand;
 	const ruleId = decisive ? textOrNull(decisive, 'rule_id') : null;
-	const rule = sources.rules.get(`${text(demand, 'rule_set')}|${String(ruleId)}`);
+	const ruleSet = decisive === quality ? pair.program : pair.major;
+	const rule = sources.rules.get(`${ruleSet}|${String(ruleId)}`);
 	const intake = pathway?.earliestIntake ?? sources.fallback;
 	return {
 		...pick(demand, major),
+		rule_set: pair.id,
+		is_used: pair.isUsed,
 		subject,
 		school_id: schoolId,
 		proposal,

@@ -3,10 +3,14 @@ import { majorSignal } from '../chain/major-signal.ts';
 import { majorOf } from '../chain/network.ts';
 import { ratio } from '../chain/rates.ts';
 import { groupBy, keyOf, number, numberOrNull, text } from '../chain/rows.ts';
+import { usedSets } from '../chain/rule-sets.ts';
 import { rulesBySet } from '../chain/rules.ts';
 import { majorScores } from '../chain/major-scores.ts';
 
 const scenarios = ['low', 'base', 'high'] as const;
+
+/** Name of the empty set of a region without rules. */
+const noRules = 'none';
 
 export const model: TableModel = {
 	describe:
@@ -15,6 +19,7 @@ export const model: TableModel = {
 	columns: {
 		area_code: 'varchar',
 		rule_set: 'varchar',
+		is_used: 'boolean',
 		scenario: 'varchar',
 		level: 'varchar',
 		intake_year: 'integer',
@@ -45,9 +50,10 @@ export const model: TableModel = {
 		'staging.majors',
 		'staging.rules',
 	],
-	compute: (inputs, { asOfYear }) => {
+	compute: (inputs, { asOfYear, region }) => {
 		const table = (name: string): readonly Row[] => inputs[name] ?? [];
 		const sets = rulesBySet(table('staging.rules'), 'major');
+		const used = usedSets(table('staging.rules'), region).major ?? noRules;
 		const targets = indexBy(table('intermediate.target_points'), (row) =>
 			keyOf(row, ['area_code', 'scenario', 'level', 'subject_id']),
 		);
@@ -63,10 +69,11 @@ export const model: TableModel = {
 		);
 		const pay = areaPay(table('intermediate.occupation_tightness'));
 		return liveMajors(table('intermediate.supply_cells'), asOfYear).flatMap((row) =>
-			[...(sets.size === 0 ? new Map([['default', []]]) : sets)].flatMap(([ruleSet, rules]) =>
+			[...(sets.size === 0 ? new Map([[used, []]]) : sets)].flatMap(([ruleSet, rules]) =>
 				scenarios.map((scenario) => ({
 					area_code: text(row, 'area_code'),
 					rule_set: ruleSet,
+					is_used: ruleSet === used,
 					scenario,
 					level: text(row, 'level'),
 					intake_year: asOfYear + 2,

@@ -3,6 +3,7 @@ import { severities, type SignalRule } from '#lib/measures/signals/rule.ts';
 import type { Row, TableModel } from '../../engine/model.ts';
 import { type ProgramHistory, programMetrics } from '../chain/program-evidence.ts';
 import { groupBy, keyOf, number, pick } from '../chain/rows.ts';
+import { usedSets } from '../chain/rule-sets.ts';
 import { rulesBySet } from '../chain/rules.ts';
 
 const program = ['area_code', 'school_id', 'level', 'catalogue', 'major_code'] as const;
@@ -24,6 +25,7 @@ export const model: TableModel = {
 	columns: {
 		area_code: 'varchar',
 		rule_set: 'varchar',
+		is_used: 'boolean',
 		school_id: 'varchar',
 		level: 'varchar',
 		graduating_year: 'integer',
@@ -39,7 +41,8 @@ export const model: TableModel = {
 		evidence: 'varchar',
 	},
 	inputs: ['intermediate.program_outcomes', 'intermediate.program_intakes', 'staging.rules'],
-	compute: (inputs) => {
+	compute: (inputs, { region }) => {
+		const used = usedSets(inputs['staging.rules'] ?? [], region).program;
 		const outcomes = (inputs['intermediate.program_outcomes'] ?? []).filter(
 			(row) => row['school_id'] !== 'all',
 		);
@@ -48,7 +51,9 @@ export const model: TableModel = {
 		const intakesOf = groupBy(intakes, (row) => keyOf(row, program));
 		return [...groupBy(outcomes, (row) => keyOf(row, program))].flatMap(([key, classes]) =>
 			[...sets].flatMap(([ruleSet, rules]) =>
-				programRows({ outcomes: classes, intakes: intakesOf.get(key) ?? [] }, ruleSet, rules),
+				programRows({ outcomes: classes, intakes: intakesOf.get(key) ?? [] }, ruleSet, rules).map(
+					(row) => ({ ...row, is_used: ruleSet === used }),
+				),
 			),
 		);
 	},

@@ -5,11 +5,13 @@ with
 
 rules as (select * from staging.rules),
 
+rule_sets as (select * from intermediate.rule_sets),
+
 listed as (
     select
-        rule_set,
-        rule_id,
-        subject,
+        rules.rule_set,
+        rules.rule_id,
+        rules.subject,
         direction,
         signal,
         metric,
@@ -25,7 +27,9 @@ listed as (
         sort_order,
         valid_from,
         valid_to,
+        rule_sets.is_used,
     from rules
+    left join rule_sets using (rule_set, subject)
 )
 
 select * from listed

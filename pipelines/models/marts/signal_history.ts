@@ -2,6 +2,7 @@ import type { PastSignal } from '#lib/measures/signals/evidence.ts';
 import { holdSignal } from '#lib/measures/signals/hold-signal.ts';
 import { severities } from '#lib/measures/signals/rule.ts';
 import type { Row, TableModel } from '../../engine/model.ts';
+import { coverageJudge } from '../chain/coverage-rules.ts';
 import { groupBy, number, numberOrNull, text } from '../chain/rows.ts';
 
 /** Years of coverage that a signal in hindsight rests on. */
@@ -27,8 +28,9 @@ export const model: TableModel = {
 		mode: 'varchar',
 		value_kind: 'varchar',
 	},
-	inputs: ['intermediate.major_points'],
-	compute: (inputs) => {
+	inputs: ['intermediate.major_points', 'staging.rules'],
+	compute: (inputs, { region }) => {
+		const judge = coverageJudge(inputs['staging.rules'] ?? [], region);
 		const points = (inputs['intermediate.major_points'] ?? []).filter(
 			(row) => row['scenario'] === 'base' && row['value_kind'] !== 'projection',
 		);
@@ -36,18 +38,18 @@ export const model: TableModel = {
 			points,
 			(row) => `${text(row, 'area_code')}|${text(row, 'level')}|${text(row, 'subject_id')}`,
 		);
-		return [...majors.values()].flatMap(historyRows);
+		return [...majors.values()].flatMap((rows) => historyRows(rows, judge));
 	},
 };
 
-function historyRows(rows: readonly Row[]): readonly Row[] {
+function historyRows(rows: readonly Row[], judge: Judge): readonly Row[] {
 	const ordered = [...rows].sort((a, b) => number(a, 'year') - number(b, 'year'));
 	const history: PastSignal[] = [];
 	let state = { name: '', years: 0 };
 	return ordered.map((row, index): Row => {
 		const window = ordered.slice(Math.max(0, index - evidenceYears + 1), index + 1);
 		const coverage = window.length < evidenceYears ? null : coverageOf(window);
-		const fresh = freshSignal(number(row, 'year'), coverage);
+		const fresh = freshSignal(number(row, 'year'), coverage, judge);
 		const held = holdSignal(fresh, history);
 		history.push(fresh);
 		const name = `${held.signal} ${held.direction}`;
@@ -80,13 +82,10 @@ function coverageOf(rows: readonly Row[]): number | null {
 	return demand > 0 ? sum('entrant_count') / demand : null;
 }
 
-/** Thresholds of the default rules on coverage itself: earlier years left no draws behind. */
-function freshSignal(year: number, coverage: number | null): PastSignal {
-	const base = { year, ruleId: null };
-	if (coverage === null) return { ...base, signal: 'not_assessed', direction: 'none' };
-	if (coverage < 0.5) return { ...base, signal: 'red', direction: 'short' };
-	if (coverage < 0.8) return { ...base, signal: 'yellow', direction: 'short' };
-	if (coverage > 2) return { ...base, signal: 'red', direction: 'over' };
-	if (coverage > 1.25) return { ...base, signal: 'yellow', direction: 'over' };
-	return { ...base, signal: 'none', direction: 'none' };
+type Judge = ReturnType<typeof coverageJudge>;
+
+function freshSignal(year: number, coverage: number | null, judge: Judge): PastSignal {
+	return coverage === null || judge === null
+		? { year, ruleId: null, signal: 'not_assessed', direction: 'none' }
+		: { year, ...judge(coverage) };
 }

@@ -11,6 +11,7 @@ export const model: TableModel = {
 	columns: {
 		area_code: 'varchar',
 		rule_set: 'varchar',
+		is_used: 'boolean',
 		scenario: 'varchar',
 		level: 'varchar',
 		major_count: 'integer',
@@ -27,7 +28,7 @@ export const model: TableModel = {
 				const flagged = assessed.filter((row) => row['signal'] !== 'none');
 				const probabilities = flagged.flatMap((row) => numberOrNull(row, 'probability') ?? []);
 				return {
-					...pick(rows[0] ?? {}, subject),
+					...pick(rows[0] ?? {}, [...subject, 'is_used']),
 					major_count: rows.length,
 					assessed_count: assessed.length,
 					flagged_count: flagged.length,

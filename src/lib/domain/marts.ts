@@ -376,6 +376,7 @@ export interface LineageRow {
 export interface ListProposalsRow {
 	readonly area_code: string;
 	readonly rule_set: string;
+	readonly is_used: boolean | null;
 	readonly subject: string;
 	readonly level: string;
 	readonly catalogue: string;
@@ -445,6 +446,7 @@ export interface MajorOccupationsRow {
 export interface MajorSignalsRow {
 	readonly area_code: string;
 	readonly rule_set: string;
+	readonly is_used: boolean | null;
 	readonly scenario: string;
 	readonly level: string;
 	readonly intake_year: number;
@@ -655,6 +657,7 @@ export interface PathwaysRow {
 export interface ProgramSignalsRow {
 	readonly area_code: string;
 	readonly rule_set: string;
+	readonly is_used: boolean | null;
 	readonly school_id: string;
 	readonly level: string;
 	readonly graduating_year: number;
@@ -786,6 +789,7 @@ export interface RulesRow {
 	readonly sort_order: number | null;
 	readonly valid_from: number | null;
 	readonly valid_to: number | null;
+	readonly is_used: boolean | null;
 }
 
 /** One school or provider. */
@@ -868,6 +872,7 @@ export interface SignalHistoryRow {
 export interface SignalSummaryRow {
 	readonly area_code: string;
 	readonly rule_set: string;
+	readonly is_used: boolean | null;
 	readonly scenario: string;
 	readonly level: string;
 	readonly major_count: number | null;

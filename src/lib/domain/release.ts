@@ -22,6 +22,8 @@ export interface Region {
 	readonly catalogue: string;
 	/** What this region does not supply, and why: contract table → reason. */
 	readonly notSupplied: Readonly<Record<string, Text>>;
+	/** Which rule set of `reference/rules.csv` the region goes by; the first of the file where not said. */
+	readonly ruleSets?: Readonly<Partial<Record<'major' | 'program', string>>>;
 	/** Anything a reader must know before quoting a figure of this region. */
 	readonly notice?: Text;
 }

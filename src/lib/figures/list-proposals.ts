@@ -1,33 +1,8 @@
-import { type ListProposalInput, proposeList } from '#lib/measures/signals/list-proposal.ts';
-import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
-import type { Language } from '#lib/domain/text.ts';
+import type { Figure, FigureView } from '#lib/domain/figure.ts';
 import { columns } from './columns.ts';
 import { withNames } from './named.ts';
 import { chainTables } from './needs.ts';
 import { nothing, say } from './read.ts';
-
-const listed = ['expand', 'restrict', 'stop'];
-
-function measured(rows: readonly FigureRow[], language: Language): readonly FigureRow[] {
-	const proposed = rows.map((row) => ({ ...row, ...proposalOf(row) }));
-	return withNames(
-		proposed.filter(({ proposal }) => listed.includes(proposal)),
-		language,
-	);
-}
-
-function proposalOf(row: FigureRow): { readonly proposal: string; readonly proposal_row: number } {
-	const { proposal, row: place } = proposeList({
-		demand: {
-			signal: row['demand_signal'] as ListProposalInput['demand']['signal'],
-			direction: row['direction'] as ListProposalInput['demand']['direction'],
-		},
-		quality: row['quality_signal'] as ListProposalInput['quality'],
-		isEmerging: row['is_emerging'] === true,
-		emergingBasis: typeof row['emerging_basis'] === 'string' ? row['emerging_basis'] : null,
-	});
-	return { proposal, proposal_row: place };
-}
 
 function finding(view: FigureView): string {
 	if (view.rows.length === 0) return say(view, nothing);
@@ -67,7 +42,7 @@ export const listProposals: Figure = {
 	measure: 'list-proposal',
 	tables: ['outcomes_by_program', 'enrollment_by_program'],
 	needs: [...chainTables, 'rules'],
-	measured,
+	measured: withNames,
 	note: (view) =>
 		say(view, {
 			zh: '逐个专业点按公布的判别表合并：先看停止，再看限制，任一不能评估时不建议扩大。规则为示例规则集，可由主管部门替换。',

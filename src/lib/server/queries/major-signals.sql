@@ -8,7 +8,7 @@ signals as (
     where areas.is_main
         and major_signals.level = $level
         and major_signals.scenario = $scenario
-        and major_signals.rule_set = 'default'
+        and major_signals.is_used
         and major_signals.signal in ('watch', 'yellow', 'red')
     qualify row_number() over (
         partition by major_signals.catalogue, major_signals.major_code

@@ -27,7 +27,7 @@ signals as (
     where areas.is_main and major_signals.scenario = $scenario and major_signals.level = $level
     qualify row_number() over (
         partition by major_signals.catalogue, major_signals.major_code
-        order by major_signals.intake_year desc, major_signals.rule_set = 'default' desc
+        order by major_signals.intake_year desc, major_signals.is_used desc
     ) = 1
 )
 

@@ -15,7 +15,7 @@ from marts.program_signals
 join marts.areas using (area_code)
 left join marts.rules using (rule_set, rule_id)
 where areas.is_main
-    and program_signals.rule_set = 'default'
+    and program_signals.is_used
     and program_signals.school_id = $school
     and program_signals.major_code = $major
     and program_signals.level = $level

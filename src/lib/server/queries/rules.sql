@@ -11,6 +11,7 @@ select
     rules.window_k,
     rules.window_n,
     rules.min_n,
+    rules.is_used,
     case when $language = 'zh' then rules.clause_zh else rules.clause_en end as clause,
 from marts.rules
-order by rules.rule_set = 'default' desc, rules.rule_set, rules.sort_order
+order by rules.is_used desc, rules.rule_set, rules.sort_order

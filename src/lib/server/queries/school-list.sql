@@ -33,7 +33,7 @@ signals as (
             program_signals.level,
             program_signals.catalogue,
             program_signals.major_code
-        order by program_signals.graduating_year desc, program_signals.rule_set = 'default' desc
+        order by program_signals.graduating_year desc, program_signals.is_used desc
     ) = 1
 ),
 

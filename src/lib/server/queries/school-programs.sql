@@ -43,7 +43,7 @@ signals as (
     where areas.is_main and program_signals.school_id = $school
     qualify row_number() over (
         partition by program_signals.level, program_signals.catalogue, program_signals.major_code
-        order by program_signals.graduating_year desc, program_signals.rule_set = 'default' desc
+        order by program_signals.graduating_year desc, program_signals.is_used desc
     ) = 1
 )
 

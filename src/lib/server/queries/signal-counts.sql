@@ -13,7 +13,7 @@ latest as (
     join marts.areas using (area_code)
     where areas.is_main
         and major_signals.scenario = $scenario
-        and major_signals.rule_set = 'default'
+        and major_signals.is_used
     qualify row_number() over (
         partition by major_signals.level, major_signals.catalogue, major_signals.major_code
         order by major_signals.intake_year desc

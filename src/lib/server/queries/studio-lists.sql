@@ -9,6 +9,6 @@ join marts.areas using (area_code)
 where
     areas.is_main
     and list_proposals.level = $level
-    and list_proposals.rule_set = 'default'
+    and list_proposals.is_used
     and list_proposals.proposal in ('stop', 'restrict', 'expand')
 order by all

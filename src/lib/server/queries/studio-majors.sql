@@ -9,7 +9,7 @@ signals as (
         areas.is_main
         and major_signals.level = $level
         and major_signals.scenario = $scenario
-        and major_signals.rule_set = 'default'
+        and major_signals.is_used
 )
 
 select

@@ -10,5 +10,5 @@ select
     rules.clause_zh,
     rules.clause_en,
 from marts.rules
-where rules.rule_set = 'default' and rules.subject = 'major' and rules.metric = 'coverage'
+where rules.is_used and rules.subject = 'major' and rules.metric = 'coverage'
 order by rules.sort_order

@@ -6,7 +6,7 @@ stated as (
         major_signals.*,
         row_number() over (
             partition by scenario, level, catalogue, major_code
-            order by major_signals.intake_year desc, major_signals.rule_set = 'default' desc
+            order by major_signals.intake_year desc, major_signals.is_used desc
         ) as place,
     from marts.major_signals
     join marts.areas using (area_code)

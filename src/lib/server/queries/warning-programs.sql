@@ -14,7 +14,7 @@ stated as (
             program_signals.major_code
         order by
             program_signals.graduating_year desc,
-            program_signals.rule_set = 'default' desc,
+            program_signals.is_used desc,
             program_signals.rule_set
     ) = 1
 )
