@@ -75,3 +75,20 @@ test('a reader of an older release stays in it from page to page, and reads it i
 	expect(await notice(page).innerText()).toMatch(/figures of this page read differently in it/);
 	await context.close();
 });
+
+test('a release tells what it changed, major by major, and the first one has nothing to tell', async () => {
+	const { context, page } = await openReader(browser, site);
+	await page.goto(`/zh/data?release=${newest}`);
+	const changes = page.locator('#changes');
+	expect(await changes.innerText()).toMatch(/新增\d{4}年的.*毕业生人数/);
+	const [, total, changed] =
+		/共(\d+)个专业，其中(\d+)个的提示有变化/.exec(await changes.innerText()) ?? [];
+	const rows = await changes.locator('tbody tr').allTextContents();
+	expect(rows).toHaveLength(Number(total));
+	expect(rows.filter((row) => /提示(新增|解除|升级|降级|转向)/.test(row))).toHaveLength(
+		Number(changed),
+	);
+	await page.goto(`/en/data?release=${releases[0] ?? ''}`);
+	expect(await page.locator('#changes').innerText()).toContain('This is the first release');
+	await context.close();
+});

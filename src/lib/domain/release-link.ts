@@ -18,3 +18,10 @@ export function releaseHref(url: Pick<URL, 'pathname' | 'search'>, id: string): 
 	search.set('release', id);
 	return `${url.pathname}?${search.toString()}`;
 }
+
+/** The last day of the month up to which the next release knows; null where none is promised. */
+export function nextRelease(asOf: string, everyMonths: number | undefined): string | null {
+	if (everyMonths === undefined) return null;
+	const [year = 0, month = 0] = asOf.split('-').map(Number);
+	return new Date(Date.UTC(year, month + everyMonths, 0)).toISOString().slice(0, 10);
+}

@@ -20,6 +20,8 @@ export interface Region {
 	readonly employmentScope: string;
 	/** Catalogue edition in which majors are stated. */
 	readonly catalogue: string;
+	/** Months between the dates up to which two releases know; absent where none is promised. */
+	readonly releaseEveryMonths?: number;
 	/** What this region does not supply, and why: contract table → reason. */
 	readonly notSupplied: Readonly<Record<string, Text>>;
 	/** Which rule set of `reference/rules.csv` the region goes by; the first of the file where not said. */
