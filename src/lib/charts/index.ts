@@ -9,6 +9,7 @@ import { coverage, coveragePoints } from './coverage.ts';
 import { coverageTrend, coverageTrendPoints } from './coverage-trend.ts';
 import { destinations, destinationsPoints } from './destinations.ts';
 import { employmentFan, employmentFanPoints } from './employment-fan.ts';
+import { exploreCharts, explorePoints } from './explore.ts';
 import { fitTrend, fitTrendPoints } from './fit-trend.ts';
 import { flow, flowPoints } from './flow.ts';
 import { output, outputPoints } from './output.ts';
@@ -89,6 +90,7 @@ export const charts: Readonly<Record<string, ChartFunction>> = {
 	'supply-history': supplyHistory,
 	'survey-pairs': surveyPairs,
 	weights,
+	...exploreCharts,
 };
 
 /** What the cursor says on each chart. */
@@ -128,4 +130,5 @@ export const chartPoints: Readonly<Record<string, PointFunction>> = {
 	'supply-history': supplyHistoryPoints,
 	'survey-pairs': surveyPairsPoints,
 	weights: weightsPoints,
+	...explorePoints,
 };

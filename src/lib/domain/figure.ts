@@ -49,6 +49,8 @@ export interface Figure {
 	/** File `src/lib/server/queries/<query>.sql`; named parameters are `params`. */
 	readonly query: string;
 	readonly params: readonly string[];
+	/** What the query needs beside them, the same in every view. */
+	readonly fixed?: Readonly<Record<string, string>>;
 	readonly columns: readonly FigureColumn[];
 	/** What it measures, with the unit left to `unit`. */
 	readonly title: (view: FigureView) => string;

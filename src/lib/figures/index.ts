@@ -12,6 +12,7 @@ import { clusterProjects } from './cluster-projects.ts';
 import { clusterSimilar } from './cluster-similar.ts';
 import { clusterTightness } from './cluster-tightness.ts';
 import { clustersEmployment } from './clusters-employment.ts';
+import { exploreFigures } from './explore/index.ts';
 import { fitContributions } from './fit-contributions.ts';
 import { fitOverview } from './fit-overview.ts';
 import { fitTrend } from './fit-trend.ts';
@@ -58,6 +59,7 @@ export const figures: readonly Figure[] = [
 	clusterSimilar,
 	clusterTightness,
 	clustersEmployment,
+	...exploreFigures,
 	fitContributions,
 	fitOverview,
 	fitTrend,

@@ -41,7 +41,11 @@ export const navigation: readonly NavigationGroup[] = [
 	{
 		label: 'groupAnalyse',
 		isSpread: false,
-		entries: [{ path: '/search', label: 'search' }],
+		entries: [
+			{ path: '/compare', label: 'compare' },
+			{ path: '/explore', label: 'explore' },
+			{ path: '/search', label: 'search' },
+		],
 	},
 	{
 		label: 'groupEvidence',

@@ -4,7 +4,7 @@ import type { FigureParams } from './figures.ts';
 /** What may stand beside a figure's own parameters in an address. */
 const general = new Set(['release', 'version']);
 
-const plain = /^[\p{L}\p{N}_.:|+-]{1,80}$/u;
+const plain = /^[\p{L}\p{N}_.:|+-]{1,200}$/u;
 
 /** The parameters of a figure's address; null when one is unknown, repeated or malformed. */
 export function figureParams(figure: Figure, search: URLSearchParams): FigureParams | null {

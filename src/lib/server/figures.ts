@@ -56,7 +56,7 @@ async function load(
 	params: FigureParams,
 	language: Language,
 ): Promise<LoadedFigure> {
-	const counted = await query<FigureRow>(figure.query, { ...params, language });
+	const counted = await query<FigureRow>(figure.query, { ...params, ...figure.fixed, language });
 	const rows = figure.measured?.(counted, language) ?? counted;
 	const view: FigureView = { language, params, rows };
 	const height = figure.height ?? defaultHeight;

@@ -49,6 +49,19 @@ export async function findNames(text: string, language: Language): Promise<reado
 	return kinds.map((kind) => ({ kind, names: found.filter((name) => name.kind === kind) }));
 }
 
+/** Names of one kind that answer a query, best first. */
+export async function findOfKind(
+	kind: SearchKind,
+	text: string,
+	language: Language,
+): Promise<readonly FoundName[]> {
+	const names = await namesOf(language);
+	return search(
+		names.filter((name) => name.kind === kind && name.isActive),
+		text,
+	);
+}
+
 /** Every name of one kind, for choosing without a search. */
 export async function namesOfKind(
 	kind: SearchKind,

@@ -1,0 +1,29 @@
+import { compareQuery, parseCompareView, withItem } from '#lib/domain/compare-view.ts';
+import { normaliseQuery } from '#lib/domain/search.ts';
+import { chosenOf, comparable, loadComparison } from '#lib/server/compare.ts';
+import { readManifest } from '#lib/server/manifest.ts';
+import { findOfKind } from '#lib/server/search.ts';
+import type { PageServerLoad } from './$types';
+
+const fewEnough = 30;
+
+export const load: PageServerLoad = async ({ locals: { language }, url }) => {
+	const { region } = await readManifest();
+	const asked = parseCompareView(url.searchParams, region.levels);
+	const all = await comparable(asked.kind, language);
+	const chosen = chosenOf(asked, all);
+	const view = { ...asked, items: chosen.map(({ code }) => code) };
+	const text = normaliseQuery(url.searchParams.get('q') ?? '');
+	const found =
+		asked.kind === 'year' || text === '' ? all : await findOfKind(asked.kind, text, language);
+	const candidates = found
+		.filter(({ code }) => !view.items.includes(code))
+		.map(({ code, name }) => ({ code, name, query: compareQuery(withItem(view, code)) }));
+	return {
+		view,
+		chosen,
+		text,
+		candidates: text !== '' || candidates.length <= fewEnough ? candidates.slice(0, fewEnough) : [],
+		figures: await loadComparison(view, chosen, language),
+	};
+};
