@@ -11,7 +11,8 @@ import {
 import { type Language, languages } from '#lib/domain/text.ts';
 import { loadDocument } from '#lib/server/documents/load.ts';
 import { NoChromiumError } from '#lib/server/documents/pdf/chromium.ts';
-import { documentFileName, writers } from '#lib/server/documents/write.ts';
+import { reportingSchools } from '#lib/server/documents/quality.ts';
+import { documentFileName, formatsOf, writers } from '#lib/server/documents/write.ts';
 import { listReleases } from '#lib/server/pointer.ts';
 import { ReleaseError } from '#lib/server/release.ts';
 import { withRelease } from '#lib/server/scope.ts';
@@ -75,11 +76,7 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 	process.env['WENHE_REGION'] = loadRegion(regionFolder(region)).id;
 	const release = releaseOf(integerOption(args, 'year'));
 	try {
-		return await withRelease(release, async () => {
-			const done = [];
-			for (const language of order.languages) done.push(await writeOne(order, language, io));
-			return done.every(Boolean) ? 0 : 1;
-		});
+		return await withRelease(release, async () => ((await writeAll(order, io)) ? 0 : 1));
 	} catch (error) {
 		if (!(error instanceof ReleaseError)) throw error;
 		io.error(error.message);
@@ -87,17 +84,31 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 	}
 }
 
+async function writeAll(order: Order, io: CommandIo): Promise<boolean> {
+	const done = [];
+	for (const language of order.languages) {
+		const schools =
+			order.school === 'all'
+				? (await reportingSchools(language)).map(({ school_id }) => school_id)
+				: [order.school];
+		for (const school of schools) done.push(await writeOne({ ...order, school }, language, io));
+	}
+	return done.every(Boolean);
+}
+
 async function writeOne(order: Order, language: Language, io: CommandIo): Promise<boolean> {
 	const { kind, edition, school, formats, out } = order;
 	const document = await loadDocument({ kind, language, edition, school });
-	const wanted = formats.length > 0 ? formats : documentFormats;
+	const possible = formatsOf(document);
+	const refused = formats.filter((format) => !possible.includes(format));
+	if (refused.length > 0) {
+		throw new UsageError(`${kind} cannot be written as ${refused.join(', ')}`);
+	}
 	let isWhole = true;
-	for (const format of wanted) {
-		const writer = writers[format];
-		if (writer === undefined) continue;
+	for (const format of formats.length > 0 ? formats : possible) {
 		try {
 			const path = join(out, documentFileName(document, format));
-			replaceFile(path, await writer.write(document), out);
+			replaceFile(path, await writers[format].write(document), out);
 			io.out(path);
 		} catch (error) {
 			if (!(error instanceof NoChromiumError)) throw error;

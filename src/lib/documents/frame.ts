@@ -1,8 +1,10 @@
 import type {
 	Block,
 	CoverNotice,
+	FormBlock,
 	Inline,
 	PairsBlock,
+	RecordTable,
 	ReportDocument,
 	TableBlock,
 } from '#lib/domain/document.ts';
@@ -17,11 +19,13 @@ import { numberBlocks } from './number-blocks.ts';
 interface Head extends Pick<ReportDocument, 'kind' | 'id' | 'titleLines' | 'subtitle' | 'year'> {
 	/** Measures that the report rests on: the colophon states their versions. */
 	readonly methods: readonly string[];
+	readonly twin?: RecordTable;
+	readonly forms?: readonly FormBlock[];
 }
 
 /** A whole report: notice, chapters, then symbols, sources and colophon. */
 export function framed(
-	{ methods, ...head }: Head,
+	{ methods, twin, forms, ...head }: Head,
 	chapters: readonly Block[],
 	material: CommonMaterial,
 ): ReportDocument {
@@ -38,6 +42,8 @@ export function framed(
 		release,
 		notice: coverNotice(title, material),
 		blocks: numberBlocks(blocks, language),
+		forms: forms ?? [],
+		twin: twin ?? null,
 	};
 }
 

@@ -123,7 +123,7 @@ export interface PairsBlock extends Answering {
 }
 
 /** A form to be filled in by hand, such as the 发文稿纸. */
-export interface FormBlock extends Answering {
+export interface FormBlock {
 	readonly kind: 'form';
 	readonly id: string;
 	readonly title: string;
@@ -139,13 +139,7 @@ export interface PageBreakBlock {
 }
 
 export type Block =
-	| HeadingBlock
-	| ParagraphBlock
-	| TableBlock
-	| FigureBlock
-	| PairsBlock
-	| FormBlock
-	| PageBreakBlock;
+	HeadingBlock | ParagraphBlock | TableBlock | FigureBlock | PairsBlock | PageBreakBlock;
 
 /** The 通知 whose annex the report is; what only the office can know is a blank. */
 export interface CoverNotice {
@@ -159,6 +153,12 @@ export interface CoverNotice {
 	readonly date: BlankInline;
 	readonly copies: BlankInline;
 	readonly printed: BlankInline;
+}
+
+/** Records with the same columns, names in snake case. */
+export interface RecordTable {
+	readonly columns: readonly string[];
+	readonly rows: readonly FigureRow[];
 }
 
 /** A report as data; every format is written from it, and none adds or leaves out a number. */
@@ -179,4 +179,8 @@ export interface ReportDocument {
 	readonly release: ReleaseStamp;
 	readonly notice: CoverNotice | null;
 	readonly blocks: readonly Block[];
+	/** Forms that go with the report but are no part of it: they follow the imprint. */
+	readonly forms: readonly FormBlock[];
+	/** The same entries for machines, where the report is a list. */
+	readonly twin: RecordTable | null;
 }

@@ -27,6 +27,7 @@ import { occupationClusters, occupationGroup, occupationSupply } from './occupat
 import { occupationMajors, occupationMarket } from './occupation-market.ts';
 import { occupationShortage } from './occupation-shortage.ts';
 import { occupations } from './occupations.ts';
+import { projectNeeds, shortageOccupations } from './meeting.ts';
 import { clusterPay, clusterPostedPay, occupationPay } from './pay.ts';
 import { programDestinations, schoolIntake } from './programs.ts';
 import { progressionRanks, qualityIndicators, qualityRanks } from './quality.ts';
@@ -90,6 +91,8 @@ export const figures: readonly Figure[] = [
 	destinationParts,
 	graduatingClasses,
 	programDestinations,
+	projectNeeds,
+	shortageOccupations,
 	programSignalHistory,
 	progressionRanks,
 	qualityIndicators,

@@ -24,11 +24,15 @@ export interface EarlierFit {
 	readonly headline: readonly HeadlineRow[];
 }
 
-export interface FitMaterial extends CommonMaterial {
+/** What the summary rests on. */
+export interface FitSummary extends CommonMaterial {
 	readonly headline: readonly HeadlineRow[];
 	readonly counts: readonly SignalCount[];
-	readonly overview: LoadedFigure;
 	readonly levels: readonly FitLevel[];
+}
+
+export interface FitMaterial extends FitSummary {
+	readonly overview: LoadedFigure;
 	readonly clusters: readonly FitCluster[];
 	readonly earlier: EarlierFit | null;
 	readonly proposals: LoadedFigure;

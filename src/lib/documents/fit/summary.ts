@@ -7,19 +7,21 @@ import { term, terms } from '#lib/messages/terms.ts';
 import { heading, paragraph } from '../blocks.ts';
 import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
-import type { FitLevel, FitMaterial } from './material.ts';
+import type { FitLevel, FitSummary } from './material.ts';
 
 /** A cluster stands out when its shares differ by at least this much. */
 const clearlyDifferent = 0.01;
 
 /** The first chapter: what a reader takes away who reads nothing else. */
-export function summaryChapter(material: FitMaterial): readonly Block[] {
+export function summaryChapter(material: FitSummary): readonly Block[] {
 	const words = fitReportMessages[material.language];
+	return [heading(1, 'summary', words.chapters.summary), ...summaryBlocks(material)];
+}
+
+export function summaryBlocks(material: FitSummary): readonly Block[] {
 	const latest = material.headline.filter(({ recency }) => recency === 1);
-	const title = heading(1, 'summary', words.chapters.summary);
-	if (latest.length === 0) return [title, ...withoutFit(material)];
+	if (latest.length === 0) return withoutFit(material);
 	return [
-		title,
 		...material.levels.flatMap((level) => {
 			const row = latest.find((each) => each.level === level.level);
 			return row === undefined ? [] : levelSummary(level, row, material);
@@ -27,13 +29,13 @@ export function summaryChapter(material: FitMaterial): readonly Block[] {
 	];
 }
 
-function withoutFit(material: FitMaterial): readonly Block[] {
+function withoutFit(material: FitSummary): readonly Block[] {
 	const { summary } = fitReportMessages[material.language];
 	const reason = material.levels[0]?.trend.figure.status.notSupplied ?? '';
 	return [paragraph(fill(summary.none, { reason }), [{ item: 'fit', given: 'reason' }])];
 }
 
-function levelSummary(level: FitLevel, row: HeadlineRow, material: FitMaterial): readonly Block[] {
+function levelSummary(level: FitLevel, row: HeadlineRow, material: FitSummary): readonly Block[] {
 	return [
 		heading(
 			2,
@@ -59,7 +61,7 @@ function levelSummary(level: FitLevel, row: HeadlineRow, material: FitMaterial):
 	];
 }
 
-function fitSentence(row: HeadlineRow, { language }: FitMaterial): readonly Inline[] {
+function fitSentence(row: HeadlineRow, { language }: FitSummary): readonly Inline[] {
 	const write = numberWriter(language);
 	const { summary } = fitReportMessages[language];
 	return fill(summary.fit, {
@@ -73,7 +75,7 @@ function fitSentence(row: HeadlineRow, { language }: FitMaterial): readonly Inli
 	});
 }
 
-function changeSentence(row: HeadlineRow, { language, headline }: FitMaterial): readonly Inline[] {
+function changeSentence(row: HeadlineRow, { language, headline }: FitSummary): readonly Inline[] {
 	const { summary } = fitReportMessages[language];
 	const before = headline.find((each) => each.level === row.level && each.recency === 2);
 	if (before === undefined) return [];
@@ -89,7 +91,7 @@ function estimateOf(row: HeadlineRow) {
 	return { value: row.fit, lower: row.fit_lower_90, upper: row.fit_upper_90 };
 }
 
-function balanceSentence(row: HeadlineRow, { language }: FitMaterial): readonly Inline[] {
+function balanceSentence(row: HeadlineRow, { language }: FitSummary): readonly Inline[] {
 	const { balance } = fitReportMessages[language].summary;
 	const { volume_balance: gap, entrant_count: from, entry_demand: to } = row;
 	if (gap === null) return [];
@@ -103,7 +105,7 @@ function balanceSentence(row: HeadlineRow, { language }: FitMaterial): readonly 
 
 function standingOut(
 	{ contributions }: FitLevel,
-	{ language }: FitMaterial,
+	{ language }: FitSummary,
 ): readonly (readonly Inline[])[] {
 	const { summary } = fitReportMessages[language];
 	const { rows } = contributions.figure;
@@ -117,7 +119,7 @@ function standingOut(
 }
 
 /** Undecided signals stay out of the public edition. */
-function signalSentence(level: string, material: FitMaterial): readonly Inline[] {
+function signalSentence(level: string, material: FitSummary): readonly Inline[] {
 	const { language, edition, counts } = material;
 	const row = counts.find((each) => each.level === level);
 	if (edition === 'public' || row === undefined) return [];

@@ -29,7 +29,7 @@ export async function loadFit(view: DocumentView): Promise<FitMaterial> {
 		headline,
 		counts,
 		overview,
-		levels: await Promise.all(region.levels.map((level) => loadLevel(level, view))),
+		levels: await loadLevels(view),
 		clusters: await Promise.all(
 			inOrder(clusters, region.clusterOrder).map((row) => loadCluster(row, region.levels, view)),
 		),
@@ -38,6 +38,11 @@ export async function loadFit(view: DocumentView): Promise<FitMaterial> {
 		intakeYear: intakeYearOf(asOf),
 		notSupplied: missing,
 	};
+}
+
+export async function loadLevels(view: DocumentView): Promise<readonly FitLevel[]> {
+	const { region } = await readManifest();
+	return await Promise.all(region.levels.map((level) => loadLevel(level, view)));
 }
 
 async function loadEarlier(): Promise<EarlierFit | null> {

@@ -1,8 +1,12 @@
 import type { DocumentKind, ReportDocument } from '#lib/domain/document.ts';
 import { fitReport } from '#lib/documents/fit/report.ts';
+import { listsReport } from '#lib/documents/lists/report.ts';
+import { meetingPack } from '#lib/documents/meeting/report.ts';
 import { qualityReport } from '#lib/documents/quality/report.ts';
 import type { DocumentView } from './common.ts';
 import { loadFit } from './fit.ts';
+import { loadLists, UndecidedError } from './lists.ts';
+import { loadMeeting } from './meeting.ts';
 import { loadQuality } from './quality.ts';
 
 export interface DocumentRequest extends DocumentView {
@@ -11,16 +15,19 @@ export interface DocumentRequest extends DocumentView {
 	readonly school: string | null;
 }
 
-/** A report on the release at hand. */
+/** A report on the release at hand; nothing undecided has a public edition. */
 export async function loadDocument(request: DocumentRequest): Promise<ReportDocument> {
-	return await loaders[request.kind](request);
+	const { kind, edition } = request;
+	const isUndecided = kind === 'lists' || kind === 'meeting';
+	if (isUndecided && edition === 'public') throw new UndecidedError(kind);
+	return await loaders[kind](request);
 }
 
-const loaders: Readonly<
-	Record<DocumentKind, (request: DocumentRequest) => Promise<ReportDocument>>
-> = {
+type Loader = (request: DocumentRequest) => Promise<ReportDocument>;
+
+const loaders: Readonly<Record<DocumentKind, Loader>> = {
 	fit: async (request) => fitReport(await loadFit(request)),
 	quality: async (request) => qualityReport(await loadQuality(request, request.school)),
-	lists: () => Promise.reject(new RangeError('lists')),
-	meeting: () => Promise.reject(new RangeError('meeting')),
+	lists: async (request) => listsReport(await loadLists(request)),
+	meeting: async (request) => meetingPack(await loadMeeting(request)),
 };

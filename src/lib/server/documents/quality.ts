@@ -1,6 +1,6 @@
+import type { Language } from '#lib/domain/text.ts';
 import type { QualityMaterial } from '#lib/documents/quality/material.ts';
 import { loadFigure } from '../figures.ts';
-import { query } from '../query.ts';
 import { type DocumentView, loadCommon, loadDrawn } from './common.ts';
 
 interface NamedSchool {
@@ -17,11 +17,14 @@ export class UnknownSchoolError extends RangeError {
 	}
 }
 
-/** Schools with a class in the release, by name. */
-export async function reportingSchools(
-	language: DocumentView['language'],
-): Promise<readonly NamedSchool[]> {
-	return await query<NamedSchool>('school-names', { language });
+/** Schools with a graduating class in the newest year, each once. */
+export async function reportingSchools(language: Language): Promise<readonly NamedSchool[]> {
+	const { rows } = await loadFigure('quality-schools', {}, language);
+	const schools = rows.map(({ school_id, school_name }) => ({
+		school_id: String(school_id),
+		name: String(school_name),
+	}));
+	return [...new Map(schools.map((school) => [school.school_id, school])).values()];
 }
 
 export async function loadQuality(

@@ -66,6 +66,7 @@ function documentXml(document: ReportDocument, paper: Paper): string {
 		pageStartXml,
 		...blocks.map((block) => blockXml(block, document, places)),
 		imprintXml(document),
+		...document.forms.map((form) => formXml(form, paper)),
 		sectionXml(paper),
 	];
 	return xmlFile(`<w:document ${wordNamespaces}><w:body>${body.join('')}</w:body></w:document>`);
@@ -91,8 +92,6 @@ function blockXml(block: Block, { language }: ReportDocument, places: Places): s
 			return pictureXml(block, { index: places.figures.indexOf(block) + 1, language, paper });
 		case 'pairs':
 			return pairsXml(block, paper);
-		case 'form':
-			return formXml(block, paper);
 		case 'page-break':
 			return pageStartXml;
 	}

@@ -12,7 +12,6 @@ export function noticeXml({ notice, language }: ReportDocument): string {
 	const empty = paragraphXml('Addressee', '');
 	return [
 		paragraphXml('Issuer', inlineXml([notice.issuer])),
-		empty,
 		paragraphXml('FileNumber', inlineXml([notice.fileNumber])),
 		empty,
 		paragraphXml('Title', runXml(notice.title)),

@@ -123,7 +123,7 @@ function tableStyles({ table, note }: Paper): StyleTable {
 	return {
 		Caption: { ...caption, name: 'caption', next: 'TableUnit', keepNext: true, before: 8 },
 		TableUnit: { ...plain, name: 'Table Unit', keepNext: true, rightTab: 'none', align: 'left' },
-		TableHead: { ...plain, name: 'Table Head', font: 'heading', keepNext: true, align: 'center' },
+		TableHead: { ...plain, name: 'Table Head', font: 'heading', align: 'center' },
 		TableText: { ...plain, name: 'Table Text', align: 'left' },
 		TableNumber: { ...plain, name: 'Table Number', align: 'right' },
 		TableNote: { ...small, name: 'Table Note' },
@@ -178,6 +178,7 @@ function noticeStyles({ body }: Paper): StyleTable {
 			right: 14,
 			rightTab: 'none',
 			align: 'left',
+			keepNext: true,
 			keepLines: true,
 			borders: [
 				{ side: 'top', colour: black },

@@ -4,7 +4,7 @@ import type { Language } from '#lib/domain/text.ts';
 import { captionText, noteLines } from '#lib/documents/captions.ts';
 import { alignmentOf, cellText, columnShares, headLines } from '#lib/documents/cells.ts';
 import { type Paper, typeWidth } from '../paper.ts';
-import { inlineXml, paragraphXml, runXml, tabXml } from './inline.ts';
+import { inlineXml, pageStartXml, paragraphXml, runXml, tabXml } from './inline.ts';
 import { twips } from './xml.ts';
 
 /** Title and units above, notes and source below; the head repeats on every page. */
@@ -109,6 +109,7 @@ export function formXml({ title, rows }: FormBlock, paper: Paper): string {
 		return `<w:tr><w:trPr>${row}</w:trPr>${content.join('')}</w:tr>`;
 	});
 	return (
+		pageStartXml +
 		paragraphXml('Title', runXml(title)) +
 		gridXml('FormTable', widths, lines.join('')) +
 		paragraphXml('TableEnd', '')

@@ -24,8 +24,6 @@ export function blockHtml(block: Block, language: Language): string {
 			return figureHtml(block, language);
 		case 'pairs':
 			return pairsHtml(block);
-		case 'form':
-			return formHtml(block);
 		case 'page-break':
 			return '<div class="page-break"></div>';
 	}
@@ -92,7 +90,7 @@ function pairsHtml({ pairs, id }: PairsBlock): string {
 	return element('div', 'table', `<dl class="pairs" id="${id}">${lines.join('\n')}</dl>`);
 }
 
-function formHtml({ title, rows, id }: FormBlock): string {
+export function formHtml({ title, rows, id }: FormBlock): string {
 	const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
 	const lines = rows.map(({ lines: height, cells }) => {
 		const content = cells.map(({ label, content: inlines }, index) => {

@@ -3,7 +3,7 @@ import { headingText } from '#lib/documents/captions.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
 import { htmlLanguage } from '../../language.ts';
 import { textAt } from '../../texts.ts';
-import { blockHtml } from './blocks.ts';
+import { blockHtml, formHtml } from './blocks.ts';
 import { element, escapeHtml, inlineHtml } from './markup.ts';
 
 /** Page of every heading, once a first printing has shown it. */
@@ -22,6 +22,7 @@ export function toHtml(document: ReportDocument, pages: HeadingPages = new Map()
 		...blocks.map((block) => blockHtml(block, language)),
 		'</main>',
 		imprintHtml(document),
+		...document.forms.map(formHtml),
 	];
 	return Buffer.from(`<!doctype html>
 <html lang="${htmlLanguage[language]}">

@@ -1,7 +1,6 @@
 import type {
 	Block,
 	FigureBlock,
-	FormBlock,
 	HeadingBlock,
 	PairsBlock,
 	ParagraphBlock,
@@ -43,8 +42,6 @@ export function itemsOf(block: Block, flow: Flow): readonly FlowItem[] {
 			return figureItems(block, flow);
 		case 'pairs':
 			return pairsItems(block, flow);
-		case 'form':
-			return formItems(block, flow);
 		case 'page-break':
 			return [{ height: 0, isBreak: true }];
 	}
@@ -136,9 +133,4 @@ function pairsItems({ pairs }: PairsBlock, { paper }: Flow): FlowItem[] {
 		rowPoints([term, plainText(content)], widths, paper),
 	);
 	return [...rows.map((height) => ({ height })), { height: 8 }];
-}
-
-function formItems({ rows }: FormBlock, { paper }: Flow): FlowItem[] {
-	const title = { height: paper.title.line, keepNext: true };
-	return [title, ...rows.map(({ lines }) => ({ height: lines * 18 })), { height: 8 }];
 }

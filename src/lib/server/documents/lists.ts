@@ -1,0 +1,50 @@
+import { listChanges } from '#lib/domain/list-changes.ts';
+import type { ListRule, ListsMaterial } from '#lib/documents/lists/material.ts';
+import { earlierRelease } from '../changes.ts';
+import { loadFigure } from '../figures.ts';
+import { intakeYearOf } from '../list-years.ts';
+import { readManifest } from '../manifest.ts';
+import { query } from '../query.ts';
+import { withRelease } from '../scope.ts';
+import { type DocumentView, loadCommon } from './common.ts';
+
+interface RuleRow extends ListRule {
+	readonly rule_set: string;
+}
+
+/** Undecided proposals have no public edition. */
+export class UndecidedError extends RangeError {
+	constructor(kind: string) {
+		super(
+			`the report ${kind} has no public edition: it holds proposals that nobody has decided on; ` +
+				'use the full edition',
+		);
+		this.name = 'UndecidedError';
+	}
+}
+
+export async function loadLists(view: DocumentView): Promise<ListsMaterial> {
+	const { language } = view;
+	const { asOf } = await readManifest();
+	const [common, proposals, reach, rules, earlier] = await Promise.all([
+		loadCommon(view),
+		loadFigure('list-proposals', {}, language),
+		loadFigure('pathway-reach', { asOf }, language),
+		query<RuleRow>('rules', { language }),
+		earlierRelease(),
+	]);
+	const before =
+		earlier === null
+			? null
+			: await withRelease(earlier.id, () => loadFigure('list-proposals', {}, language));
+	const [usual] = rules;
+	return {
+		...common,
+		intakeYear: intakeYearOf(asOf),
+		proposals,
+		reach,
+		rules: rules.filter((rule) => rule.rule_set === usual?.rule_set),
+		earlier,
+		changes: before === null ? [] : listChanges(before.rows, proposals.rows),
+	};
+}
