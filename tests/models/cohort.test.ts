@@ -1,8 +1,8 @@
+import { flowCohorts } from '#lib/measures/supply/cohort-flow.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cohortCells, type CohortTables } from '../../pipelines/models/chain/cohort-data.ts';
 import { cohortGroup, projectCell } from '../../pipelines/models/chain/cohort.ts';
-import { meanOf, shrinkRate, weigh } from '../../pipelines/models/chain/weighted-rate.ts';
 import type { Row } from '../../pipelines/engine/model.ts';
 
 const key = {
@@ -55,7 +55,7 @@ describe('the cohort model', () => {
 		expect(classes.map(({ starters }) => starters)).toEqual([92, 94, 96, 100, 100]);
 		for (const { starters, survival, entry } of classes) {
 			expect(starters * survival).toBeCloseTo(90, 9);
-			expect(entry && meanOf(entry)).toBeCloseTo(0.5, 12);
+			expect(entry?.mean).toBeCloseTo(0.5, 12);
 		}
 	});
 
@@ -116,23 +116,60 @@ describe('the cohort model', () => {
 	});
 });
 
-describe('rates lean on their group', () => {
-	test('9 of 10 with 17 of 20 behind them give 26 of 30', () => {
-		const belief = shrinkRate({ successes: 9, trials: 10 }, { successes: 850, trials: 1000 });
-		expect(belief && meanOf(belief)).toBeCloseTo(0.866667, 6);
+describe('one home for rates and flow', () => {
+	const shares = (tables: CohortTables) => {
+		const cells = cohortCells(tables);
+		return { cells, group: cohortGroup(cells, 3) };
+	};
+
+	test('a rate that cannot be drawn, because all or nobody took the step, stays what it is', () => {
+		const tables = steady();
+		const all = {
+			...tables,
+			classes: tables.classes.map((row) => ({
+				...row,
+				direct_employment_count: 90,
+				local_count: 90,
+				place_known_count: 90,
+			})),
+		};
+		const { cells, group } = shares(all);
+		const [cell] = cells;
+		const [found] = cell ? projectCell(cell, group, [2026]) : [];
+		expect(found?.entry?.mean).toBe(1);
 	});
 
-	test('the newest year weighs a half, the next a third, the one before a sixth', () => {
-		const { successes, trials } = weigh([
-			{ successes: 1, trials: 1 },
-			{ successes: 0, trials: 1 },
-			{ successes: 0, trials: 1 },
-			{ successes: 1, trials: 1 },
-		]);
-		expect(successes / trials).toBeCloseTo(1 / 2, 12);
-	});
-
-	test('without any trial in the group there is no rate', () => {
-		expect(shrinkRate({ successes: 0, trials: 0 }, { successes: 0, trials: 0 })).toBeNull();
+	test('the classes ahead are those of the cohort flow with the same rates', () => {
+		const tables = steady();
+		const { cells, group } = shares(tables);
+		const [cell] = cells;
+		if (!cell) throw new RangeError('no cell');
+		const classes = projectCell(cell, group, [2026, 2027, 2028]);
+		const entry = classes[0]?.entry ?? { mean: NaN, strength: 1 };
+		const strength = 1000;
+		const certain = { mean: 1, strength };
+		const flow = flowCohorts(
+			{
+				cells: [
+					{
+						id: 'c',
+						students: [96, 94, 92],
+						continuation: [94 / 96, 92 / 94, 90 / 92].map((mean) => ({ mean, strength })),
+						onward: null,
+						entersWork: entry,
+						stays: certain,
+					},
+				],
+				intakes: {},
+				years: 3,
+			},
+			(persons, { mean }) => persons * mean,
+		);
+		expect(flow).toHaveLength(3);
+		flow.forEach(({ completed, entrants }, index) => {
+			const found = classes[index];
+			expect((found?.starters ?? NaN) * (found?.survival ?? NaN)).toBeCloseTo(completed, 9);
+			expect(completed * entry.mean).toBeCloseTo(entrants, 9);
+		});
 	});
 });

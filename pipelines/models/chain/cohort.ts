@@ -1,12 +1,12 @@
 import type { CohortCell } from './cohort-data.ts';
+import { estimatePrior } from '#lib/measures/supply/group-strength.ts';
 import {
-	meanOf,
-	type RateBelief,
-	shrinkRate,
-	type Trials,
-	weigh,
+	poolYears,
+	type ShareEstimate,
+	shrinkShare,
+	type YearCount,
 	yearWeights,
-} from './weighted-rate.ts';
+} from '#lib/measures/supply/shrunken-share.ts';
 
 /** Persons on their way to one graduating year, and the chances of their steps. */
 export interface CohortClass {
@@ -15,7 +15,7 @@ export interface CohortClass {
 	/** Chance to graduate from where they are now. */
 	readonly survival: number;
 	/** Belief in the share of graduates who enter work and stay; null where it was never counted. */
-	readonly entry: RateBelief | null;
+	readonly entry: ShareEstimate | null;
 }
 
 /** All cells of one area, level and pathway: the group whose rates small cells lean on. */
@@ -33,7 +33,7 @@ export function cohortGroup(cells: readonly CohortCell[], cycleYears: number): C
 }
 
 /** One step of a cohort: whom it takes from and whom it leads to, by the year it is completed. */
-type Step = (cell: CohortCell, year: number) => Trials | null;
+type Step = (cell: CohortCell, year: number) => YearCount | null;
 
 /** Classes that graduate in `years`, from the newest stock, else the intake, else the intake kept as it is. */
 export function projectCell(
@@ -56,8 +56,8 @@ export function projectCell(
 /** Where neither stock nor intake leads to a class, the classes counted last stand for the next ones. */
 function usualClass({ classes }: CohortCell): number | null {
 	const last = Math.max(...classes.keys());
-	const usual = weigh(
-		yearWeights.map((_, index) => trialsOf(1, classes.get(last - index)?.graduates)),
+	const usual = poolYears(
+		yearWeights.map((_, index) => countOf(classes.get(last - index)?.graduates)),
 	);
 	return usual.trials > 0 ? usual.successes / usual.trials : null;
 }
@@ -109,14 +109,16 @@ export function entryShare(cell: CohortCell, group: CohortGroup): number | null 
 
 function rateOf(cell: CohortCell, group: CohortGroup, step: Step): number | null {
 	const belief = stepRate(cell, group, step);
-	return belief === null ? null : meanOf(belief);
+	return belief?.mean ?? null;
 }
 
 /** The last three years in which the group took the step; the cell's own chance leans on the group's. */
-function stepRate(cell: CohortCell, group: CohortGroup, step: Step): RateBelief | null {
+function stepRate(cell: CohortCell, group: CohortGroup, step: Step): ShareEstimate | null {
 	const years = stepYears(group, step);
-	const groupTrials = weigh(years.map((year) => addTrials(group.cells, step, year)));
-	return shrinkRate(weigh(years.map((year) => step(cell, year))), groupTrials);
+	const counts = (member: CohortCell): YearCount[] =>
+		years.map((year) => step(member, year) ?? { successes: 0, trials: 0 });
+	const prior = estimatePrior(group.cells.map((member) => poolYears(counts(member))));
+	return prior && shrinkShare({ years: counts(cell), prior });
 }
 
 const lookBack = 12;
@@ -130,22 +132,7 @@ function stepYears(group: CohortGroup, step: Step): readonly number[] {
 		.slice(0, 3);
 }
 
-function addTrials(cells: readonly CohortCell[], step: Step, year: number): Trials {
-	return cells.reduce<Trials>(
-		(total, cell) => {
-			const own = step(cell, year);
-			return own === null
-				? total
-				: {
-						successes: total.successes + own.successes,
-						trials: total.trials + own.trials,
-					};
-		},
-		{ successes: 0, trials: 0 },
-	);
-}
-
-function entryStep({ classes }: CohortCell, year: number): Trials | null {
+function entryStep({ classes }: CohortCell, year: number): YearCount | null {
 	const { graduates = null, entrants = null } = classes.get(year) ?? {};
 	return trialsOf(graduates, entrants);
 }
@@ -170,11 +157,19 @@ function completionStep(duration: number): Step {
 		trialsOf(intakes.get(year - duration), classes.get(year)?.graduates);
 }
 
+/** One class of so many persons. */
+function countOf(graduates: number | null | undefined): YearCount | null {
+	return graduates == null ? null : { successes: graduates, trials: 1 };
+}
+
+/** Whoever joins on the way cannot make more of a class than there are: a share ends at 1. */
 function trialsOf(
 	trials: number | null | undefined,
 	successes: number | null | undefined,
-): Trials | null {
-	return trials == null || successes == null ? null : { trials, successes };
+): YearCount | null {
+	return trials == null || successes == null
+		? null
+		: { trials, successes: Math.min(successes, trials) };
 }
 
 function latest(byYear: ReadonlyMap<number, number>): number | null {

@@ -1,4 +1,5 @@
 import type { Random } from '#lib/measures/random.ts';
+import { drawShare } from '#lib/measures/supply/supply-draws.ts';
 import type { Row } from '../../engine/model.ts';
 import { majorOf } from './network.ts';
 import { number, numberOrNull, text } from './rows.ts';
@@ -81,6 +82,8 @@ function drawRate(cell: Row, random: Random, draws: number): Float64Array {
 	const alpha = numberOrNull(cell, 'entry_alpha');
 	const beta = numberOrNull(cell, 'entry_beta');
 	return Float64Array.from({ length: draws }, () =>
-		alpha === null || beta === null ? 1 : random.beta(alpha, beta),
+		alpha === null || beta === null
+			? 1
+			: drawShare(random, { mean: alpha / (alpha + beta), strength: alpha + beta }),
 	);
 }

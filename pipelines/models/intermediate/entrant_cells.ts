@@ -9,7 +9,6 @@ import {
 } from '../chain/cohort.ts';
 import { maxHorizon } from '../chain/employment-forecast.ts';
 import { groupBy, keyOf, numberOrNull } from '../chain/rows.ts';
-import { meanOf } from '../chain/weighted-rate.ts';
 
 export const model: TableModel = {
 	describe:
@@ -118,11 +117,11 @@ function projectedRow(cell: CohortCell, { year, starters, survival, entry }: Coh
 	return {
 		...keyRow(cell, year),
 		graduate_count: graduates,
-		entrant_count: entry === null ? null : graduates * meanOf(entry),
+		entrant_count: entry === null ? null : graduates * entry.mean,
 		starter_count: starters,
 		survival,
-		entry_alpha: entry?.alpha ?? null,
-		entry_beta: entry?.beta ?? null,
+		entry_alpha: entry ? entry.mean * entry.strength : null,
+		entry_beta: entry ? (1 - entry.mean) * entry.strength : null,
 		value_kind: 'projection',
 	};
 }

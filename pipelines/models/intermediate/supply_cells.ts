@@ -1,7 +1,7 @@
 import type { Row, TableModel } from '../../engine/model.ts';
 import { maxHorizon } from '../chain/employment-forecast.ts';
 import { groupBy, keyOf, number, numberOrNull, pick, text } from '../chain/rows.ts';
-import { weigh, yearWeights } from '../chain/weighted-rate.ts';
+import { poolYears, yearWeights } from '#lib/measures/supply/shrunken-share.ts';
 
 const major = ['area_code', 'level', 'catalogue', 'major_code'] as const;
 
@@ -99,7 +99,7 @@ interface CountedIntake {
 
 function supplyRows(key: Row, { counted, basis, asOfYear }: CountedIntake): readonly Row[] {
 	const last = Math.max(...counted.map(([year]) => year));
-	const kept = weigh(
+	const kept = poolYears(
 		yearWeights.map((_, index) => {
 			const count = counted.find(([year]) => year === last - index)?.[1] ?? null;
 			return count === null ? null : { successes: count, trials: 1 };

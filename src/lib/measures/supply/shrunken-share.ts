@@ -21,26 +21,32 @@ export interface ShrunkenShareInput {
 
 export const yearWeights: readonly number[] = [1 / 2, 1 / 3, 1 / 6];
 
-export function shrinkShare({ years, prior }: ShrunkenShareInput): ShareEstimate | null {
-	const usable = years.slice(0, yearWeights.length).map(({ successes, trials }, age) => ({
-		successes,
-		trials,
-		weight: trials > 0 ? (yearWeights[age] ?? 0) : 0,
+/** The last three years as one count, latest first; years without trials or unknown leave their weight to the others. */
+export function poolYears(years: readonly (YearCount | null)[]): YearCount {
+	const usable = years.slice(0, yearWeights.length).map((year, age) => ({
+		successes: year?.successes ?? 0,
+		trials: year?.trials ?? 0,
+		weight: (year?.trials ?? 0) > 0 ? (yearWeights[age] ?? 0) : 0,
 	}));
+	const total = usable.reduce((sum, { weight }) => sum + weight, 0);
+	const squares = usable.reduce((sum, { weight }) => sum + (weight / (total || 1)) ** 2, 0);
+	const worth = squares > 0 ? 1 / squares / total : 0;
+	return {
+		successes: worth * usable.reduce((sum, year) => sum + year.weight * year.successes, 0),
+		trials: worth * usable.reduce((sum, year) => sum + year.weight * year.trials, 0),
+	};
+}
+
+export function shrinkShare({ years, prior }: ShrunkenShareInput): ShareEstimate | null {
 	const isValid =
 		prior.mean >= 0 &&
 		prior.mean <= 1 &&
 		prior.strength > 0 &&
-		usable.every(({ successes, trials }) => successes >= 0 && successes <= trials);
+		years.every(({ successes, trials }) => successes >= 0 && successes <= trials);
 	if (!isValid) return null;
-	const total = usable.reduce((sum, { weight }) => sum + weight, 0);
-	const squares = usable.reduce((sum, { weight }) => sum + (weight / (total || 1)) ** 2, 0);
-	const worth = squares > 0 ? 1 / squares / total : 0;
-	const weighted = (pick: (year: YearCount) => number): number =>
-		worth * usable.reduce((sum, year) => sum + year.weight * pick(year), 0);
-	const strength = weighted(({ trials }) => trials) + prior.strength;
-	const successes = weighted((year) => year.successes) + prior.strength * prior.mean;
-	return { mean: successes / strength, strength };
+	const own = poolYears(years);
+	const strength = own.trials + prior.strength;
+	return { mean: (own.successes + prior.strength * prior.mean) / strength, strength };
 }
 
 /** A program's rate, drawn towards its major group the more, the fewer its graduates. */

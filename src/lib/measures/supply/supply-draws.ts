@@ -32,7 +32,8 @@ function binomialChain(random: Random): Take {
 	};
 }
 
-function drawShare(random: Random, { mean, strength }: ShareEstimate): number {
+/** A share from its beta posterior; what was never or always seen is certain. */
+export function drawShare(random: Random, { mean, strength }: ShareEstimate): number {
 	if (mean === 0 || mean === 1 || !Number.isFinite(strength)) return mean;
 	return random.beta(mean * strength, (1 - mean) * strength);
 }
