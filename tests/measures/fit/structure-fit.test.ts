@@ -114,6 +114,60 @@ describe('properties of the structure fit', () => {
 		);
 	});
 
+	it('is 1 where both structures are equal, whatever their size', () => {
+		fc.assert(
+			fc.property(pair, fc.integer({ min: 1, max: 50 }), ({ supply }, factor) => {
+				if (sum(supply) === 0) return;
+				expect(
+					fitOf(
+						supply,
+						supply.map((value) => value * factor),
+					),
+				).toBeCloseTo(1, 12);
+			}),
+		);
+	});
+
+	it('moves continuously: by no more than half of what the shares move', () => {
+		const share = fc.double({ min: 0.001, max: 1, noNaN: true });
+		const three = fc.array(fc.tuple(share, share, share), { minLength: 2, maxLength: 10 });
+		fc.assert(
+			fc.property(three, (rows) => {
+				const [before, after, demand] = [0, 1, 2].map((column) => {
+					const values = rows.map((row) => row[column] ?? 0);
+					return values.map((value) => value / sum(values));
+				});
+				if (!before || !after || !demand) throw new RangeError('three columns expected');
+				const moved = sum(before.map((value, k) => Math.abs(value - (after[k] ?? 0)))) / 2;
+				const change = Math.abs(fitOf(before, demand) - fitOf(after, demand));
+				expect(change).toBeLessThanOrEqual(moved + 1e-12);
+			}),
+		);
+	});
+
+	it('falls or rises by ε for any move that keeps the signs of surplus and deficit', () => {
+		fc.assert(
+			fc.property(
+				pair,
+				fc.double({ min: 0.01, max: 1, noNaN: true }),
+				({ supply, demand }, part) => {
+					const [p, q] = [supply, demand].map((values) =>
+						values.map((value) => value / sum(values)),
+					);
+					if (!p || !q) throw new RangeError('two columns expected');
+					const gaps = p.map((value, k) => value - (q[k] ?? 0));
+					const [from, to] = [Math.max(...gaps), Math.min(...gaps)].map((gap) => gaps.indexOf(gap));
+					const epsilon = part * Math.min(Math.max(...gaps), -Math.min(...gaps));
+					const moved = p.map((value, k) =>
+						k === from ? value - epsilon : k === to ? value + epsilon : value,
+					);
+					if (from === to) return;
+					expect(fitOf(moved, q) - fitOf(p, q)).toBeCloseTo(epsilon, 9);
+				},
+			),
+		);
+	});
+
 	it('is concave in the shares of supply: mixing never lowers it below the mixture', () => {
 		fc.assert(
 			fc.property(

@@ -202,6 +202,43 @@ describe('cohorts', () => {
 		);
 	});
 
+	it('a closed cohort never grows, expected or drawn', () => {
+		fc.assert(
+			fc.property(cohort, ({ cells, years }) => {
+				const input = { cells, intakes: {}, years };
+				const [drawn = []] = drawSupply({ ...input, drawCount: 1, seed: 'closed' }) ?? [];
+				for (const path of [project(input), drawn]) {
+					const inSchool = Array.from({ length: years }, (_, year) =>
+						path
+							.filter((row) => row.year === year)
+							.reduce((sum, { students }) => sum + total(students), 0),
+					);
+					inSchool.slice(1).forEach((now, index) => {
+						expect(now).toBeLessThanOrEqual((inSchool[index] ?? NaN) + 1e-9);
+					});
+				}
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	it('everyone who completes goes on, enters work, or is one of the rest: nobody twice', () => {
+		fc.assert(
+			fc.property(cohort, (input) => {
+				for (const { completed, wentOn, entrants } of project(input)) {
+					const shares = [wentOn, entrants, completed - wentOn - entrants].map((persons) =>
+						completed > 0 ? persons / completed : 0,
+					);
+					for (const each of shares) {
+						expect(each).toBeGreaterThanOrEqual(-1e-9);
+						expect(each).toBeLessThanOrEqual(1 + 1e-9);
+					}
+				}
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
 	it('drawn many times average to the expectation and come in whole persons', () => {
 		const expected = project(exampleCohorts).map((year) => year.entrants);
 		const runs = drawSupply({ ...exampleCohorts, drawCount: 600, seed: 'mean' }) ?? [];
