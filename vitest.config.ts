@@ -58,7 +58,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/sweep/**/*.test.ts'],
 					testTimeout: 1_800_000,
-					hookTimeout: 300_000,
+					hookTimeout: 900_000,
 					fileParallelism: false,
 				},
 			},

@@ -75,7 +75,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 /**
  * Internal addresses that the pages of both languages lead to, without downloads and choices of theme;
- * `states`: with the views that a query chooses.
+ * `states`: with the views of each page that a query chooses, which are not followed further.
  */
 export async function crawl(
 	site: Pick<Site, 'origin'>,
@@ -84,6 +84,7 @@ export async function crawl(
 	const found = new Set(['/zh', '/en']);
 	for (const path of found) {
 		if (found.size >= limit) break;
+		if (path.includes('?')) continue;
 		const response = await fetch(site.origin + path);
 		if (!response.ok) throw new Error(`${path} answers ${String(response.status)}`);
 		const html = await response.text();

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { IntakeResult } from '../../pipelines/intake/index.ts';
-import {
-	fileOf,
-	mutators,
-	styleArbitrary,
-	tableArbitrary,
-	type FileStyle,
-	type OracleTable,
-} from './damage.ts';
+import { mutators, tableArbitrary, type OracleTable } from './damage.ts';
+import { fileOf, styleArbitrary, type FileStyle } from './damaged-file.ts';
 import { takeIn, type TestIntake } from './intake.ts';
 import { returns } from './returns.ts';
 

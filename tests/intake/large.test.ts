@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { SourceContract } from '../../pipelines/intake/contract.ts';
-import { fileOf, mutators, styleArbitrary, tableArbitrary } from './damage.ts';
+import { mutators, tableArbitrary } from './damage.ts';
+import { fileOf, styleArbitrary } from './damaged-file.ts';
 import { encode } from './encode.ts';
 import { takeIn, type TestIntake } from './intake.ts';
 import { csvOf, manyRows, returns, rowWith, soundRow } from './returns.ts';

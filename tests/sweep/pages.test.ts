@@ -1,23 +1,14 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crawl, launchBrowser, startSite, type Site } from '../../scripts/site.ts';
 import { accessibilityProblems } from '../e2e/axe.ts';
 import { foreignWords } from '../e2e/purity.ts';
-import { openReader } from '../e2e/reader.ts';
+import { openReader, type Watch } from '../e2e/reader.ts';
+import { kindsOf, spread } from './kinds.ts';
 
-let site: Site;
-let browser: Browser;
-let addresses: readonly string[] = [];
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-	addresses = [...(await crawl(site, { states: true })), '/zh/no-such-page', '/en/no-such-page'];
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+/** The first page of every kind is seen in every look, further ones of it in one look each. */
+const pagesOfKind = 5;
+const readersAtOnce = 3;
 
 const looks = [
 	{ theme: 'light', screen: 'desktop' },
@@ -26,34 +17,79 @@ const looks = [
 	{ theme: 'light', screen: 'phone' },
 ] as const;
 
-describe.each(looks)('every page in every state and language, $theme $screen', (look) => {
+let site: Site;
+let browser: Browser;
+let addresses: readonly string[] = [];
+let seen: readonly (readonly string[])[] = [];
+
+beforeAll(async () => {
+	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
+	addresses = [
+		...(await crawl(site, { states: true, limit: 20_000 })),
+		'/zh/no-such-page',
+		'/en/no-such-page',
+	];
+	seen = kindsOf(addresses).map((kind) => spread(kind.addresses, pagesOfKind));
+});
+
+afterAll(async () => {
+	await browser.close();
+	await site.stop();
+});
+
+describe.each(looks)('every kind of page in every state and language, $theme $screen', (look) => {
 	test('is accessible, in one language, within its screen, and asks nobody else', async () => {
-		const { context, page, watch } = await openReader(browser, site, look);
+		const wanted = seen.flatMap(([first = '', ...more]) => [
+			first,
+			...more.filter((_, index) => index % looks.length === looks.indexOf(look)),
+		]);
 		const problems: string[] = [];
-		for (const address of addresses) {
-			await page.goto(address);
-			const language = address.startsWith('/en') ? 'en' : 'zh';
-			const found = [
-				...(await accessibilityProblems(page)),
-				...(await foreignWords(page, language)).map((text) => `“${text}”`),
-			];
-			const overflow = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-			);
-			if (overflow > 0) found.push(`${overflow} px wider than the screen`);
-			problems.push(...found.map((each) => `${address} ${each}`));
-		}
-		await context.close();
-		expect(addresses.length).toBeGreaterThan(40);
+		const readers = await Promise.all(
+			Array.from({ length: readersAtOnce }, () => openReader(browser, site, look)),
+		);
+		const waiting = [...wanted];
+		await Promise.all(
+			readers.map(async ({ page }) => {
+				for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+					problems.push(...(await problemsOf(page, next)));
+				}
+			}),
+		);
+		console.info(`${look.theme} ${look.screen}: ${wanted.length} of ${addresses.length} pages`);
+		await closeAll(readers);
+		expect(wanted.length).toBeGreaterThan(40);
 		expect(problems).toEqual([]);
-		expect(watch.foreign).toEqual([]);
-		expect(watch.problems.filter((text) => !/status of 404/.test(text))).toEqual([]);
+		expect(readers.flatMap(({ watch }) => watch.foreign)).toEqual([]);
+		expect(readers.flatMap(({ watch }) => unexpected(watch))).toEqual([]);
 	});
 });
 
-test('every page in every state leaves room for styles and script in its 60 kB', async () => {
+async function problemsOf(page: Page, address: string): Promise<readonly string[]> {
+	await page.goto(address);
+	const language = address.startsWith('/en') ? 'en' : 'zh';
+	const found = [
+		...(await accessibilityProblems(page)),
+		...(await foreignWords(page, language)).map((text) => `“${text}”`),
+	];
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	);
+	if (overflow > 0) found.push(`${overflow} px wider than the screen`);
+	return found.map((each) => `${address} ${each}`);
+}
+
+async function closeAll(readers: readonly { readonly context: BrowserContext }[]): Promise<void> {
+	await Promise.all(readers.map(({ context }) => context.close()));
+}
+
+function unexpected({ problems }: Watch): readonly string[] {
+	return problems.filter((text) => !/status of 404/.test(text));
+}
+
+test('every page, and the states seen, leave room for styles and script in their 60 kB', async () => {
+	const plain = addresses.filter((address) => !address.includes('?'));
 	const heavy: string[] = [];
-	for (const address of addresses) {
+	for (const address of new Set([...plain, ...seen.flat()])) {
 		const response = await fetch(site.origin + address, {
 			headers: { 'accept-encoding': 'br' },
 		});
