@@ -12,6 +12,7 @@ const { values, positionals } = parseArgs({
 });
 
 const results = join(root, 'test-results');
+const sweep = 'tests/sweep';
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 await install();
@@ -19,8 +20,10 @@ await provideChromium();
 const environment = await buildFixtures();
 
 if (values.long) {
-	if (positionals.length === 0) await vitest('sweep', { ...environment, WENHE_LONG: '1' });
-	await vitest('unit', { ...environment, WENHE_LONG: '1' }, positionals);
+	const long = { ...environment, WENHE_LONG: '1' };
+	const folders = positionals.filter((folder) => folder !== sweep);
+	if (positionals.length === 0 || positionals.includes(sweep)) await vitest('sweep', long);
+	if (positionals.length === 0 || folders.length > 0) await vitest('unit', long, folders);
 } else {
 	await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
 	await check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']);

@@ -7,7 +7,7 @@ import { openReader, type Watch } from '../e2e/reader.ts';
 import { kindsOf, spread } from './kinds.ts';
 
 /** The first page of every kind is seen in every look, further ones of it in one look each. */
-const pagesOfKind = 5;
+const pagesOfKind = 9;
 const readersAtOnce = 3;
 
 const looks = [

@@ -35,14 +35,18 @@ export async function majorFlags({ rows }: BuiltMarts): Promise<readonly MajorFl
 	}));
 }
 
-/** Coverage of every major at its next intake's leaving, by `level major`. */
-export async function targetCoverages({ rows }: BuiltMarts): Promise<ReadonlyMap<string, number>> {
-	const targets = await rows(`
-		select level, major_code, coverage from marts.major_signals
-		where scenario = 'base' and rule_set = 'default' and coverage is not null`);
-	return new Map(
-		targets.map((row) => [[row['level'], row['major_code']].join(' '), Number(row['coverage'])]),
-	);
+/** Entrants per post in the years of a flag, as counted in a later build of the same world. */
+export async function laterCoverage(
+	{ rows }: BuiltMarts,
+	{ level, major, from, to }: MajorFlag,
+): Promise<number> {
+	const [row] = await rows(`
+		select sum(entrant_count) / sum(entry_demand) as coverage from marts.major_coverage
+		where scenario = 'base' and value_kind <> 'projection' and level = '${level}'
+		and major_code = '${major}' and year between ${from} and ${to}
+		having count(*) = ${to - from + 1}`);
+	if (row === undefined) throw new RangeError(`${level} ${major} was not counted ${from}–${to}`);
+	return Number(row['coverage']);
 }
 
 /** Truths about majors that the flags miss. */
@@ -79,17 +83,29 @@ export function missedPrograms(flags: readonly string[]): readonly string[] {
 	return [`${school} ${major} ${rule}`, ...emptied].filter((truth) => !flags.includes(truth));
 }
 
-/** Truths about clusters that the forecast does not show five years ahead. */
-export async function missedClusters({ rows }: BuiltMarts): Promise<readonly string[]> {
+/** Truths about clusters that move, which the forecast does not show five years ahead. */
+export async function missedClusters(marts: BuiltMarts): Promise<readonly string[]> {
+	const shown = await shownDirections(marts);
+	return clusterTruths
+		.filter(({ cluster, direction }) => direction !== 'flat' && shown.get(cluster) !== direction)
+		.map(({ cluster, direction }) => `${cluster}: ${shown.get(cluster) ?? 'none'}, ${direction}`);
+}
+
+/** Clusters without a trend that the forecast says are moving: its 80 % interval may err in one of five. */
+export async function movedFlats(marts: BuiltMarts): Promise<readonly string[]> {
+	const shown = await shownDirections(marts);
+	return clusterTruths
+		.filter(({ cluster, direction }) => direction === 'flat' && shown.get(cluster) !== 'flat')
+		.map(({ cluster }) => `${cluster}: ${shown.get(cluster) ?? 'none'}`);
+}
+
+async function shownDirections({ rows }: BuiltMarts): Promise<ReadonlyMap<string, string>> {
 	const ahead = await rows(`
 		select cluster_id, employee_count as now, lower_80, upper_80
 		from marts.cluster_forecast
 		inner join marts.cluster_employment using (area_code, cluster_id)
 		where horizon = 5 and scope = 'all' and cluster_employment.year = origin_year`);
-	const shown = new Map(ahead.map((row) => [String(row['cluster_id']), directionOf(row)]));
-	return clusterTruths
-		.filter(({ cluster, direction }) => shown.get(cluster) !== direction)
-		.map(({ cluster, direction }) => `${cluster}: ${shown.get(cluster) ?? 'none'}, ${direction}`);
+	return new Map(ahead.map((row) => [String(row['cluster_id']), directionOf(row)]));
 }
 
 function directionOf(row: Row): string {
