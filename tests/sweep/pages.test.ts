@@ -69,13 +69,21 @@ async function problemsOf(page: Page, address: string): Promise<readonly string[
 	const language = address.startsWith('/en') ? 'en' : 'zh';
 	const found = [
 		...(await accessibilityProblems(page)),
-		...(await foreignWords(page, language)).map((text) => `“${text}”`),
+		...(await foreignWords(page, language))
+			.filter((text) => !readersWords(address).some((word) => text.includes(word)))
+			.map((text) => `“${text}”`),
 	];
 	const overflow = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 	);
 	if (overflow > 0) found.push(`${overflow} px wider than the screen`);
 	return found.map((each) => `${address} ${each}`);
+}
+
+/** What a reader searches for is shown in whatever language it is in. */
+function readersWords(address: string): readonly string[] {
+	const query = new URL(address, site.origin).searchParams.get('q') ?? '';
+	return query === '' ? [] : [query];
 }
 
 async function closeAll(readers: readonly { readonly context: BrowserContext }[]): Promise<void> {

@@ -137,7 +137,7 @@ export const greyModel: Measure<ForecastInput, GreyForecast | null> = {
 	sources: [
 		{
 			label: {
-				zh: 'Deng (1982) 灰色系统的控制问题，Systems & Control Letters 1:288–294',
+				zh: '邓聚龙（1982）灰色系统的控制问题，《系统与控制快报》1:288–294（英文）',
 				en: 'Deng (1982), Control problems of grey systems, Systems & Control Letters 1:288–294',
 			},
 		},

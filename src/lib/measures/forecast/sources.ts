@@ -3,7 +3,7 @@ import type { Source } from '#lib/domain/measure.ts';
 /** Books and papers that more than one forecasting method goes back to. */
 export const textbook: Source = {
 	label: {
-		zh: 'Hyndman、Athanasopoulos《预测：方法与实践》第 2 版',
+		zh: '海因德曼、阿萨纳索普洛斯《预测：方法与实践》第 2 版（英文）',
 		en: 'Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 2nd ed.',
 	},
 	url: 'https://otexts.com/fpp2/',
