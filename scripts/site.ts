@@ -99,5 +99,5 @@ export async function crawl(
 }
 
 function isFile(address: string): boolean {
-	return /[?&](theme|release)=|\/figures\/|\.(csv|parquet|json|xlsx|svg|arrow)(\?|$)/.test(address);
+	return /[?&](theme|release)=|\/figures\/|\.(csv|parquet|json|xlsx|svg|arrow|docx|pdf|html)(\?|$)/.test(address);
 }

@@ -36,6 +36,7 @@ export const navigation: readonly NavigationGroup[] = [
 		entries: [
 			{ path: '/lists', label: 'lists' },
 			{ path: '/calendar', label: 'calendar' },
+			{ path: '/reports', label: 'reports' },
 		],
 	},
 	{
