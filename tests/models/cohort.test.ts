@@ -117,6 +117,12 @@ describe('the cohort model', () => {
 });
 
 describe('one home for rates and flow', () => {
+	test('a cell without others is believed as far as it was counted', () => {
+		const [found] = project(steady(), [2028]);
+		// Three classes of 90 are worth 18/7 of one; alone, the group adds two trials.
+		expect(found?.entry?.strength).toBeCloseTo((90 * 18) / 7 + 2, 6);
+	});
+
 	const shares = (tables: CohortTables) => {
 		const cells = cohortCells(tables);
 		return { cells, group: cohortGroup(cells, 3) };

@@ -117,9 +117,17 @@ function stepRate(cell: CohortCell, group: CohortGroup, step: Step): ShareEstima
 	const years = stepYears(group, step);
 	const counts = (member: CohortCell): YearCount[] =>
 		years.map((year) => step(member, year) ?? { successes: 0, trials: 0 });
-	const prior = estimatePrior(group.cells.map((member) => poolYears(counts(member))));
-	return prior && shrinkShare({ years: counts(cell), prior });
+	const members = group.cells.map((member) => poolYears(counts(member)));
+	const prior = estimatePrior(members);
+	if (prior === null) return null;
+	const trials = members.reduce((sum, member) => sum + member.trials, 0);
+	const others = trials - (members[group.cells.indexOf(cell)]?.trials ?? 0);
+	const strength = Math.max(leastStrength, Math.min(prior.strength, others));
+	return shrinkShare({ years: counts(cell), prior: { ...prior, strength } });
 }
+
+/** A group speaks for its members no louder than the others were counted: alone, hardly at all. */
+const leastStrength = 2;
 
 const lookBack = 12;
 

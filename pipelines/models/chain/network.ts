@@ -200,6 +200,7 @@ function demandYears(
 
 const referenceYears = 3;
 
+/** Years before a major's first class are no classes of nobody. */
 function referenceOf(
 	supply: ReadonlyMap<number, SupplyYear>,
 	majorCount: number,
@@ -207,10 +208,11 @@ function referenceOf(
 	const counted = [...supply]
 		.filter(([, { kind }]) => kind !== 'projection')
 		.sort(([a], [b]) => b - a)
-		.slice(0, referenceYears)
 		.map(([, { entrants }]) => entrants);
 	return Array.from({ length: majorCount }, (_, major) => {
-		const known = counted.flatMap((entrants) => entrants[major] ?? []);
+		const first = counted.findLastIndex((entrants) => (entrants[major] ?? 0) > 0);
+		const latest = counted.slice(0, Math.min(referenceYears, first + 1));
+		const known = latest.flatMap((entrants) => entrants[major] ?? []);
 		return known.length === 0 ? 0 : known.reduce((sum, count) => sum + count, 0) / known.length;
 	});
 }
