@@ -4,11 +4,13 @@ type Order = 'ascending' | 'descending';
 export function makeSortable(table: HTMLTableElement): void {
 	const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
 	heads.forEach((head, index) => {
-		if (head.querySelector('button') !== null) return;
+		if (head.querySelector('button[data-sort]') !== null) return;
+		const note = head.querySelector('[popovertarget]');
 		const button = document.createElement('button');
 		button.type = 'button';
-		button.append(...head.childNodes);
-		head.append(button);
+		button.dataset['sort'] = '';
+		button.append(...[...head.childNodes].filter((node) => node !== note));
+		head.prepend(button);
 		button.addEventListener('click', () => {
 			const order: Order =
 				head.getAttribute('aria-sort') === 'descending' ? 'ascending' : 'descending';

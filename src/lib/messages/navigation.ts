@@ -53,6 +53,7 @@ export const navigation: readonly NavigationGroup[] = [
 		isSpread: false,
 		entries: [
 			{ path: '/methods', label: 'methods' },
+			{ path: '/glossary', label: 'glossary' },
 			{ path: '/data', label: 'data' },
 		],
 	},
