@@ -99,5 +99,7 @@ export async function crawl(
 }
 
 function isFile(address: string): boolean {
-	return /[?&](theme|release)=|\/figures\/|\.(csv|parquet|json|xlsx|svg|arrow|docx|pdf|html)(\?|$)/.test(address);
+	return /[?&](theme|release)=|\/figures\/|\.(csv|parquet|json|xlsx|svg|arrow|docx|pdf|html)(\?|$)/.test(
+		address,
+	);
 }
