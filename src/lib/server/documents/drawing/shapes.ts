@@ -93,7 +93,7 @@ function inherit(
 		.filter((name) => !except.includes(name))
 		.flatMap((name) => {
 			const value = element.getAttribute(name);
-			return value === null ? [] : [[name, value] as const];
+			return value === null || value === '' ? [] : [[name, value] as const];
 		});
 	const [, x = '0', y = '0'] =
 		/translate\(([-\d.]+)(?:[,\s]+([-\d.]+))?\)/.exec(element.getAttribute('transform') ?? '') ??
