@@ -20,17 +20,25 @@ export interface BusinessTables {
 	readonly clusters: readonly Row[];
 	/** Shares of industries in clusters, with their years. */
 	readonly memberships: readonly Row[];
+	/** Scope of employment that openings and forecasts are made from. */
+	readonly sumScope: string | null;
 }
 
 /** Employment, wages and output: judged by the firms behind them, tied by forms, scopes and clusters. */
 export function businessSet(
-	{ industries, clusters, memberships }: BusinessTables,
+	{ industries, clusters, memberships, sumScope }: BusinessTables,
 	sizes: FirmSizes,
 	rules: DisclosureRules,
 ): PublishedSet {
 	return joinSets([
-		{ cells: businessCells(industryEmployment, industries, { sizes, rules }), relations: [] },
-		{ cells: businessCells(clusterEmployment, clusters, { sizes, rules }), relations: [] },
+		{
+			cells: businessCells(industryEmployment, industries, { sizes, rules, sumScope }),
+			relations: [],
+		},
+		{
+			cells: businessCells(clusterEmployment, clusters, { sizes, rules, sumScope }),
+			relations: [],
+		},
 		...formSets(industries),
 		...clusterSets(clusters, industries, memberships),
 	]);
@@ -39,13 +47,14 @@ export function businessSet(
 interface Judges {
 	readonly sizes: FirmSizes;
 	readonly rules: DisclosureRules;
+	readonly sumScope: string | null;
 }
 
 /** The largest firm may not be known better than to `p` of the figure, to either side. */
 function businessCells(
 	{ table, grain, counts }: GuardedTable,
 	rows: readonly Row[],
-	{ sizes, rules }: Judges,
+	{ sizes, rules, sumScope }: Judges,
 ): readonly PublishedCell[] {
 	return rows.flatMap((row) => {
 		const reason = businessReason(row, sizes, rules);
@@ -58,6 +67,10 @@ function businessCells(
 			const isGuarded = reason !== null && value > 0;
 			const requiredWidth = isGuarded ? 2 * rules.pShare * value : null;
 			const shown = isGuarded ? reason : null;
+			const isModelled =
+				table === clusterEmployment.table &&
+				column === 'employee_count' &&
+				row['scope'] === sumScope;
 			return [
 				{
 					id: cellId(place),
@@ -65,6 +78,8 @@ function businessCells(
 					requiredWidth,
 					isWhole: false,
 					importance,
+					// Openings and forecasts tell it: it is withheld with them, or not at all.
+					isFixed: isModelled && !isGuarded,
 					place,
 					reason: shown,
 				},

@@ -8,6 +8,7 @@ import type { Protected, Protector, TableRows } from '../engine/protection.ts';
 import { auditRows } from './audit-rows.ts';
 import { businessSet } from './business.ts';
 import { withholdDerived, derivedTables } from './derived.ts';
+import { modelledTables, sumScopeOf, withholdModelled } from './modelled.ts';
 import { toldBefore } from './earlier.ts';
 import { firmSizes } from './firms.ts';
 import { guardService, guardSplits, outcomeRelations, personCells } from './persons.ts';
@@ -35,6 +36,7 @@ const references = [
 	'staging.firms',
 	'staging.firm_clusters',
 	'staging.cluster_industries',
+	'staging.region',
 ] as const;
 
 /** Withholds, then attacks the result with all that is and was published. */
@@ -44,6 +46,7 @@ export function createProtector(solver: ProgramSolver): Protector {
 			...references,
 			...guardedTables.map(({ table }) => table),
 			...derivedTables,
+			...modelledTables,
 			...qualityTables,
 		],
 		protect: (tables, earlier) => protect(tables, earlier, solver),
@@ -70,6 +73,7 @@ export function protect(
 			...changed,
 			...withholdDerived(tables, { suppressed, rules }),
 			...withholdQuality(tables, { suppressed, rules }),
+			...withholdModelled(tables, suppressed),
 			'marts.disclosure_audit': auditRows(set.cells, suppressed, audit),
 		},
 		violations: violationsOf(audit),
@@ -106,6 +110,7 @@ export function publishedSet(tables: TableRows, rules: DisclosureRules): Publish
 				industries: of(industryEmployment.table),
 				clusters: of(clusterEmployment.table),
 				memberships: of('staging.cluster_industries'),
+				sumScope: sumScopeOf(tables),
 			},
 			firmSizes(of('staging.firms'), of('staging.firm_clusters')),
 			rules,

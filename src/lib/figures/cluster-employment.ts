@@ -37,8 +37,8 @@ function aheadClause(now: number, view: FigureView): string {
 	const upper = numberOf(ahead, 'upper_80');
 	if (!ahead || lower === null || upper === null) {
 		return say(view, {
-			zh: '；序列太短，未作预测。',
-			en: '; the series is too short to forecast.',
+			zh: '；没有可公布的预测：序列太短，或须保护企业数据。',
+			en: '; no forecast can be published: the series is too short, or firms must be protected.',
 		});
 	}
 	const { language } = view;

@@ -17,6 +17,7 @@ projected as (
         and occupation_openings.level = $level
         and occupation_openings.scenario = $scenario
         and occupation_openings.value_kind = 'projection'
+        and occupation_openings.opening_count is not null
 ),
 
 added as (
