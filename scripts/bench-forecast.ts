@@ -9,7 +9,10 @@ import { driftForecast } from '#lib/measures/forecast/drift.ts';
 import { medianOfFiveForecast } from '#lib/measures/forecast/median-of-five.ts';
 import { naiveForecast } from '#lib/measures/forecast/naive.ts';
 import { forecastPoint } from '#lib/measures/forecast/point-forecast.ts';
+import { forecastBy } from '#lib/measures/forecast/candidates.ts';
+import { conformalInterval } from '#lib/measures/forecast/conformal.ts';
 import { createRandom } from '#lib/measures/random.ts';
+import { calibrate, groupFor } from '../pipelines/forecast/calibrate.ts';
 import { forecastFile } from '../pipelines/forecast/forecast-file.ts';
 import { families } from '../pipelines/forecast/simulated-series.ts';
 
@@ -29,6 +32,7 @@ const methods = {
 	combination: forecastPoint,
 } as const;
 
+const levels = [0.8, 0.95];
 const seriesOfSpeedTest = 23_000;
 const horizon = 6;
 const casesPerLength = 60;
@@ -78,11 +82,61 @@ function printAccuracy(title: string, cases: readonly Case[]): void {
 	const baseline = scores.find(({ name }) => name === 'drift')?.mase ?? NaN;
 	print(`\n${title} (${cases.length} series)`);
 	print(row(['', 'sMAPE', 'MASE', 'RMSSE', 'skill', 'seconds']));
-	for (const score of scores) {
+	for (const score of [...scores, scoreAsChosen(cases)]) {
 		const gained = skill.compute({ score: score.mase, baseline }) ?? NaN;
 		const numbers = [score.smape, score.mase, score.rmsse, gained, score.seconds];
 		print(row([score.name, ...numbers.map((value) => value.toFixed(3))]));
 	}
+	print(coverageLine(cases));
+}
+
+/** What \`wenhe forecast\` answers: the method that the histories themselves speak for. */
+function scoreAsChosen(cases: readonly Case[]) {
+	const started = performance.now();
+	const groups = groupsOf(cases);
+	const inputs = cases.map(({ x, xx }) => ({
+		training: x,
+		actual: xx,
+		forecast: forecastBy(groupFor(groups, x.length)?.choice.chosen ?? 'combination', x, xx.length),
+	}));
+	return {
+		name: 'as chosen',
+		seconds: (performance.now() - started) / 1000,
+		smape: mean(inputs.map(smape.compute)),
+		mase: mean(inputs.map(mase.compute)),
+		rmsse: mean(inputs.map(rmsse.compute)),
+	};
+}
+
+function groupsOf(cases: readonly Case[]) {
+	const reach = Math.max(...cases.map(({ xx }) => xx.length));
+	return calibrate(
+		cases.map(({ x }) => x),
+		{ horizon: reach, levels },
+	);
+}
+
+/** Held-out years inside intervals that were made from the histories alone. */
+function coverageLine(cases: readonly Case[]): string {
+	const groups = groupsOf(cases);
+	const hits = levels.map(() => 0);
+	let count = 0;
+	for (const { x, xx } of cases) {
+		const group = groupFor(groups, x.length);
+		if (!group) continue;
+		forecastBy(group.choice.chosen, x, xx.length).forEach((point, index) => {
+			const actual = xx[index] ?? NaN;
+			count++;
+			conformalInterval(group.quantiles, x, point, index + 1).forEach(({ lower, upper }, k) => {
+				if (actual >= lower && actual <= upper) hits[k] = (hits[k] ?? 0) + 1;
+			});
+		});
+	}
+	const methods = groups.map(({ from, choice }) => `${choice.chosen} from ${from} values`);
+	const shares = levels.map(
+		(level, k) => `${((hits[k] ?? 0) / count).toFixed(3)} in ${100 * level} %`,
+	);
+	return `chosen: ${methods.join(', ')}; intervals held ${shares.join(', ')}`;
 }
 
 function printSpeed(): void {
@@ -95,7 +149,7 @@ function printSpeed(): void {
 		);
 		writeFileSync(path, ['series_id,t,value', ...lines].join('\n'));
 		const started = performance.now();
-		const { forecastCount, lines: answer } = forecastFile(path, { horizon, levels: [0.8, 0.95] });
+		const { forecastCount, lines: answer } = forecastFile(path, { horizon, levels });
 		const ours = (performance.now() - started) / 1000;
 		const again = performance.now();
 		for (const values of series) driftForecast(values, horizon);
