@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
+import { grains } from '#lib/domain/marts.ts';
 import type { Region } from '#lib/domain/release.ts';
+import { derivations } from '#lib/lineage/index.ts';
 import { buildModels } from '../pipelines/engine/build-models.ts';
 import { loadContracts } from '../pipelines/engine/contracts.ts';
 import { type Database, openDatabase } from '../pipelines/engine/database.ts';
@@ -16,6 +18,9 @@ import { type Column, describeTable } from '../pipelines/engine/tables.ts';
 import { createRawSchema } from '../pipelines/intake/load/tables.ts';
 
 export const martsFile = join(projectRoot, 'src/lib/domain/marts.ts');
+
+/** One query per mart whose values pages explain. */
+export const cellsFolder = join(projectRoot, 'src/lib/server/queries/cells');
 
 /** A region that supplies nothing: every model must still bind and give its columns. */
 const emptyRegion: Region = {
@@ -72,9 +77,29 @@ export async function renderMarts(): Promise<string> {
 		...types,
 		'/** Row type of every mart by its name. */',
 		`export interface Marts { ${index.join('\n')} }`,
+		'/** Columns that tell the rows of a mart apart. */',
+		`export const grains = { ${marts.map(grainLine).join('\n')} } as const satisfies Record<keyof Marts, readonly string[]>;`,
 	].join('\n\n');
 	const options = (await prettier.resolveConfig(martsFile)) ?? {};
 	return await prettier.format(text, { ...options, parser: 'typescript' });
+}
+
+function grainLine({ table, grain }: Mart): string {
+	return `${nameOf(table)}: [${grain.map((name) => `'${name}'`).join(', ')}],`;
+}
+
+/** The rows of one mart at a key, of which any part may be left open. */
+export function renderCells(table: keyof typeof grains): string {
+	const parts = grains[table].map(
+		(name) => `($${name} is null or cast("${name}" as varchar) = $${name})`,
+	);
+	return [
+		`-- Rows of marts.${table} at a key; a part that is not given matches all. Written by scripts/generate-marts.ts.`,
+		`select ${table}.*`,
+		`from marts.${table}`,
+		`where ${parts.join('\n    and ')}`,
+		'',
+	].join('\n');
 }
 
 function rowType({ table, describe, grain }: Mart, columns: readonly Column[]): string {
@@ -107,4 +132,8 @@ function typeName(table: string): string {
 if (pathToFileURL(resolve(process.argv[1] ?? '')).href === import.meta.url) {
 	const text = await renderMarts();
 	if (readFileSync(martsFile, 'utf8') !== text) writeFileSync(martsFile, text);
+	mkdirSync(cellsFolder, { recursive: true });
+	for (const table of Object.keys(derivations) as (keyof typeof grains)[]) {
+		writeFileSync(join(cellsFolder, `${table}.sql`), renderCells(table));
+	}
 }

@@ -56,6 +56,7 @@ export const loadedFigure: LoadedFigure = {
 		json: file('json'),
 	},
 	embed: '/zh/embed/demo',
+	whyKeys: {},
 	status: {
 		isSynthetic: true,
 		isIndicative: false,

@@ -57,6 +57,7 @@ export const sampleFigure: LoadedFigure = {
 		json: '/zh/figures/cluster-employment.json?cluster=copper',
 	},
 	embed: '/zh/embed/demo',
+	whyKeys: {},
 	status: {
 		isSynthetic: true,
 		isIndicative: false,

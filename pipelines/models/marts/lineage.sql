@@ -13,6 +13,12 @@ cluster_totals as (select * from intermediate.cluster_totals),
 
 vacancies as (select * from staging.vacancies),
 
+schools as (select * from staging.schools),
+
+calendar as (select * from staging.calendar),
+
+pathways as (select * from staging.pathways),
+
 keyed as (
     select
         'enrollment_by_program' as table_name,
@@ -32,17 +38,14 @@ keyed as (
     select
         'outcomes_by_program' as table_name,
         concat_ws(
-            '|', area_code, graduating_year, school_id, catalogue, major_code, level,
-            cut_off_date
+            '|', area_code, graduating_year, school_id, catalogue, major_code, level, cut_off_date
         ) as row_key,
         unnest(raw_ids) as raw_id,
     from outcome_cells
     union all
     select
         'outcomes_by_major' as table_name,
-        concat_ws(
-            '|', area_code, graduating_year, catalogue, major_code, level, cut_off_date
-        ) as row_key,
+        concat_ws('|', area_code, graduating_year, catalogue, major_code, level, cut_off_date) as row_key,
         unnest(raw_ids) as raw_id,
     from outcome_cells
     where not is_margin
@@ -50,8 +53,7 @@ keyed as (
     select
         'industry_employment' as table_name,
         concat_ws(
-            '|', area_code, year, industry_edition, industry_code, scope, employment_form,
-            series_id
+            '|', area_code, year, industry_edition, industry_code, scope, employment_form, series_id
         ) as row_key,
         unnest(raw_ids) as raw_id,
     from industry_employment
@@ -67,15 +69,29 @@ keyed as (
         concat_ws('|', area_code, quarter, occupation_edition, occupation_code) as row_key,
         unnest(raw_ids) as raw_id,
     from vacancies
+    union all
+    select
+        'schools' as table_name,
+        concat_ws('|', area_code, school_id) as row_key,
+        unnest(raw_ids) as raw_id,
+    from schools
+    union all
+    select
+        'calendar' as table_name,
+        concat_ws('|', area_code, pathway_id, gate_id) as row_key,
+        unnest(raw_ids) as raw_id,
+    from calendar
+    union all
+    select 'pathways', concat_ws('|', area_code, pathway_id), unnest(raw_ids)
+    from pathways
 ),
 
 listed as (
-    select
+    select distinct
         table_name,
         row_key,
         raw_id,
     from keyed
-    group by all
 )
 
 select * from listed

@@ -1,4 +1,6 @@
 import type { FigureRow } from './figure.ts';
+import type { CellAddress } from './lineage.ts';
+import type { LoadedFigure } from './loaded-figure.ts';
 import type { Language } from './text.ts';
 
 /** Subjects that have a page of their own. */
@@ -46,4 +48,30 @@ export function subjectPath(subject: Subject, row: FigureRow, language: Language
 function codeIn(row: FigureRow, name: string): string | null {
 	const value = row[name];
 	return typeof value === 'string' && value !== '' && value !== 'all' ? value : null;
+}
+
+/** Where a value of the release comes from. */
+export function cellPath(language: Language, { table, column, key }: CellAddress): string {
+	const search = new URLSearchParams(key).toString();
+	return `/${language}/why/marts/${table}/${encodeURIComponent(column)}?${search}`;
+}
+
+/** Parts of an address that name a row of a figure, apart from the figure's own parameters. */
+export const rowPrefix = 'row.';
+
+type Asked = Pick<LoadedFigure, 'id' | 'language' | 'params' | 'whyKeys'>;
+
+/** Where a value in a row of a figure comes from; null where the figure does not say, or the row is not named. */
+export function whyPath(
+	{ id, language, params, whyKeys }: Asked,
+	row: FigureRow,
+	column: string,
+): string | null {
+	const names = whyKeys[column]?.find((each) => each.every((name) => (row[name] ?? null) !== null));
+	if (names === undefined) return null;
+	const search = new URLSearchParams([
+		...Object.entries(params),
+		...names.map((name): [string, string] => [rowPrefix + name, String(row[name])]),
+	]);
+	return `/${language}/why/${id}/${encodeURIComponent(column)}?${search.toString()}`;
 }

@@ -107,6 +107,8 @@ export interface LoadedFigure {
 	/** The figure alone on a page, for another site's frame; names the release. */
 	readonly embed: string;
 	readonly status: FigureStatus;
+	/** Columns that name a row, for each column that can be asked where it comes from: the first that the row fills. */
+	readonly whyKeys: Readonly<Record<string, readonly (readonly string[])[]>>;
 	/** On a page of an older release: how the current one differs. */
 	readonly later?: LaterFigure | null;
 }

@@ -26,6 +26,18 @@ export function formatInteger(value: number, language: Language): string {
 	return formatDecimal(value, language, 0);
 }
 
+const exact = new Map(
+	(['zh', 'en'] as const).map((language) => [
+		language,
+		new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 8 }),
+	]),
+);
+
+/** All digits that a pocket calculator needs to follow a formula. */
+export function formatExact(value: number, language: Language): string {
+	return (exact.get(language)?.format(value) ?? String(value)).replace('-', '\u2212');
+}
+
 /** A share of 0–1 as a percentage. */
 export function formatShare(value: number, language: Language, digits = 1): string {
 	return `${formatDecimal(value * 100, language, digits)}%`;

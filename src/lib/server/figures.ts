@@ -10,6 +10,8 @@ import {
 } from '#lib/domain/loaded-figure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { figures } from '#lib/figures/index.ts';
+import { lineageOf } from '#lib/figures/lineage/index.ts';
+import { whyKeys } from '#lib/figures/lineage/keys.ts';
 import { siteMessages } from '#lib/messages/site.ts';
 import { drawChart } from './draw.ts';
 import { laterFigure } from './figure-later.ts';
@@ -89,6 +91,7 @@ async function load(
 		downloads: downloadLinks(figure, params, { language, releaseId: release.id }),
 		embed: embedLink(figure, params, { language, releaseId: release.id }),
 		status,
+		whyKeys: whyKeys(lineageOf(figure.id)),
 	};
 }
 

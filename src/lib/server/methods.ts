@@ -6,12 +6,12 @@ import { measures } from '#lib/measures/index.ts';
 export const measureRoles = ['headline', 'supporting', 'comparison'] as const;
 
 /** Each example fits its own function; the page only carries one to the other. */
-const all = measures as unknown as readonly Measure<unknown, unknown>[];
+export const allMeasures = measures as unknown as readonly Measure<unknown, unknown>[];
 
 export function measuresByRole(language: Language) {
 	return measureRoles.map((role) => ({
 		role,
-		measures: all
+		measures: allMeasures
 			.filter((measure) => measure.role === role)
 			.map(({ id, name, unit, definition }) => ({
 				id,
@@ -24,7 +24,7 @@ export function measuresByRole(language: Language) {
 
 /** The whole definition in one language, with its example computed now. */
 export function measurePage(id: string, language: Language) {
-	const measure = all.find((each) => each.id === id);
+	const measure = allMeasures.find((each) => each.id === id);
 	if (measure === undefined) return null;
 	const { example } = measure;
 	return {

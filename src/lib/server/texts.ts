@@ -7,7 +7,7 @@ const bundled: Readonly<Record<string, string>> | null =
 		: import.meta.glob(
 				[
 					'./*.sql',
-					'./queries/*.sql',
+					'./queries/**/*.sql',
 					'./export/*.sql',
 					'../styles/tokens.css',
 					'../styles/report.css',

@@ -13,6 +13,7 @@ own as (
 
 select
     own.year,
+    own.component_id,
     own.entrant_count,
     own.entry_demand,
     own.coverage,

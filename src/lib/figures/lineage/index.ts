@@ -1,0 +1,17 @@
+import type { FigureLineage } from '#lib/domain/lineage.ts';
+import { clusterLineage } from './clusters.ts';
+import { majorLineage } from './majors.ts';
+import { occupationLineage } from './occupations.ts';
+import { schoolLineage } from './schools.ts';
+
+/** Where every value of every figure comes from, by figure. */
+export const figureLineage: Readonly<Record<string, FigureLineage>> = {
+	...clusterLineage,
+	...majorLineage,
+	...occupationLineage,
+	...schoolLineage,
+};
+
+export function lineageOf(figure: string): FigureLineage {
+	return figureLineage[figure] ?? { origins: [] };
+}

@@ -1,0 +1,43 @@
+import type { FigureDerivation, MartName, Origin } from '#lib/domain/lineage.ts';
+
+type Names = readonly string[] | Readonly<Record<string, string>>;
+
+/** Columns that a figure shows as they stand in a mart, or under another name. */
+export function origin(
+	table: MartName,
+	names: Names,
+	key: Readonly<Record<string, string>>,
+): Origin {
+	return { table, columns: columnsOf(names), key };
+}
+
+/** What a figure reads from cells without showing their number. */
+export function basis(
+	table: MartName,
+	names: Names,
+	key: Readonly<Record<string, string>>,
+): Origin {
+	return { ...origin(table, names, key), how: 'basis' };
+}
+
+function columnsOf(names: Names): Readonly<Record<string, string>> {
+	if (!Array.isArray(names)) return names as Readonly<Record<string, string>>;
+	return Object.fromEntries((names as readonly string[]).map((name) => [name, name]));
+}
+
+/** The two ends of a rate's 90 % interval. */
+export function rateInterval(rate: string, persons: string): Record<string, FigureDerivation> {
+	const end: FigureDerivation = {
+		measure: 'wilson-interval',
+		says: {
+			zh: '由比率与人数得出的 90% 不确定范围：同样条件下另一届可能出现的范围。',
+			en: 'The 90 % uncertainty from rate and number of persons: what another class might show under like conditions.',
+		},
+		inputs: [rate, persons],
+	};
+	return { [`${rate}_lower`]: end, [`${rate}_upper`]: end };
+}
+
+export const newestClass = { cut_off_date: '@newest' } as const;
+
+export const usualSignal = { rule_set: '=default', intake_year: '@newest' } as const;

@@ -1,0 +1,153 @@
+import type { FigureLineage } from '#lib/domain/lineage.ts';
+import { destinationColumns } from './majors.ts';
+import { basis, newestClass, origin, rateInterval } from './origin.ts';
+
+const counts = ['planned_count', 'admitted_count', 'registered_count', 'student_count'];
+
+const signals = ['signal', 'years_in_state'];
+
+const chance = {
+	measure: 'funnel-limits',
+	says: {
+		zh: '以全部专业点合计比率为中心、只由人数决定的偶然波动界限。',
+		en: 'The limits of chance around the rate of all programs together, set by the number of persons alone.',
+	},
+	inputs: ['placement_rate', 'graduate_count'],
+} as const;
+
+export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
+	'school-intake': {
+		origins: [
+			origin('enrollment_by_program', counts, {
+				school_id: '$school',
+				major_code: '$major',
+				school_year: 'year',
+			}),
+			origin('outcomes_by_program', ['graduate_count'], {
+				school_id: '$school',
+				major_code: '$major',
+				graduating_year: 'year',
+				...newestClass,
+			}),
+		],
+	},
+	'program-destinations': {
+		origins: [
+			origin('outcomes_by_program', destinationColumns, {
+				school_id: '$school',
+				major_code: '$major',
+				level: '$level',
+				graduating_year: 'year',
+				cut_off_date: 'cut_off_date',
+			}),
+		],
+	},
+	'school-funnel': {
+		origins: [
+			origin('outcomes_by_program', ['graduate_count', 'placement_rate'], {
+				school_id: 'school_id',
+				major_code: 'major_code',
+				level: 'level',
+				graduating_year: 'graduating_year',
+				...newestClass,
+			}),
+		],
+		derived: { lower_95: chance, upper_95: chance },
+	},
+	'school-programs': {
+		origins: [
+			origin('enrollment_by_program', counts, {
+				school_id: '$school',
+				level: 'level',
+				major_code: 'major_code',
+				school_year: 'school_year',
+			}),
+			origin(
+				'outcomes_by_program',
+				['graduate_count', 'placement_rate', 'in_field_rate', 'in_field_known_count', 'local_rate'],
+				{
+					school_id: '$school',
+					level: 'level',
+					major_code: 'major_code',
+					graduating_year: 'graduating_year',
+					...newestClass,
+				},
+			),
+			origin('program_signals', signals, {
+				school_id: '$school',
+				level: 'level',
+				major_code: 'major_code',
+				graduating_year: '@newest',
+				rule_set: '=default',
+			}),
+		],
+		derived: rateInterval('placement_rate', 'graduate_count'),
+	},
+	schools: {
+		origins: [
+			origin('enrollment_by_program', counts, { school_id: 'school_id', school_year: 'year' }),
+			origin('schools', ['seat_capacity', 'teacher_count', 'dual_qualified_count'], {
+				school_id: 'school_id',
+			}),
+			basis(
+				'enrollment_by_program',
+				{ program_count: 'planned_count' },
+				{ school_id: 'school_id', school_year: 'year' },
+			),
+			basis(
+				'program_signals',
+				{ red_count: 'signal', yellow_count: 'signal' },
+				{ school_id: 'school_id', graduating_year: '@newest', rule_set: '=default' },
+			),
+		],
+	},
+	'warning-programs': {
+		origins: [
+			origin('program_signals', [...signals, 'value', 'sample_size'], {
+				school_id: 'school_id',
+				level: 'level',
+				major_code: 'major_code',
+				graduating_year: 'graduating_year',
+				rule_set: '=default',
+			}),
+			origin('rules', ['threshold'], { rule_set: '=default', rule_id: 'rule_id' }),
+		],
+	},
+	'list-proposals': {
+		origins: [
+			basis(
+				'list_proposals',
+				{ proposal_name: 'proposal', intake_year: 'intake_year' },
+				{
+					level: 'level',
+					major_code: 'major_code',
+					school_id: 'school_id',
+					subject: '=program',
+					rule_set: '=default',
+				},
+			),
+			origin(
+				'major_signals',
+				{ demand_signal: 'signal', direction: 'direction' },
+				{
+					level: 'level',
+					major_code: 'major_code',
+					scenario: '=base',
+					rule_set: '=default',
+					intake_year: '@newest',
+				},
+			),
+			origin(
+				'program_signals',
+				{ quality_signal: 'signal' },
+				{
+					level: 'level',
+					major_code: 'major_code',
+					school_id: 'school_id',
+					graduating_year: '@newest',
+					rule_set: '=default',
+				},
+			),
+		],
+	},
+};

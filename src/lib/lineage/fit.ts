@@ -1,0 +1,269 @@
+import type { Derivation, Input, MartName, TableDerivations } from '#lib/domain/lineage.ts';
+import { divide, from, own } from './helpers.ts';
+
+function part(column: string): Input {
+	return { name: column, table: 'fit_contributions', column, key: { category_id: '*' } };
+}
+
+const drawn = ['draw_count', 'category_count', 'basis', 'value_kind'];
+
+function quantileOf(zh: string, en: string): Derivation {
+	return {
+		kind: 'modelled',
+		measure: 'fit-interval',
+		says: {
+			zh: `吻合度联合抽样的${zh}分位数：同时变动毕业生、岗位需求和对应权重。`,
+			en: `The ${en} quantile of joint draws of the fit: entrants, demand and crosswalk weights move together.`,
+		},
+		inputs: own(
+			'fit',
+			'variance_share_entrants',
+			'variance_share_demand',
+			'variance_share_crosswalk',
+		),
+		facts: drawn,
+	};
+}
+
+function drawsShare(zh: string, en: string): Derivation {
+	return {
+		kind: 'modelled',
+		measure: 'fit-interval',
+		says: {
+			zh: `吻合度的不确定性中来自${zh}的比例。`,
+			en: `Share of the uncertainty of the fit that comes from ${en}.`,
+		},
+		facts: drawn,
+		inputs: own('fit'),
+	};
+}
+
+const fit: Derivation = {
+	kind: 'computed',
+	measure: 'structure-fit',
+	says: {
+		zh: '1 减去各类别供给占比与需求占比差额绝对值之和的一半。',
+		en: 'One less half the sum of the absolute differences between shares of supply and of demand.',
+	},
+	formula: '{result} = 1 − Σ {unsigned_contribution}',
+	terms: {
+		on: ['category_id'],
+		inputs: [part('supply_share'), part('demand_share'), part('unsigned_contribution')],
+	},
+	compute: ({ terms }) =>
+		terms.length === 0
+			? null
+			: 1 - terms.reduce((sum, term) => sum + (term['unsigned_contribution'] ?? 0), 0),
+};
+
+const structure: TableDerivations = {
+	fit,
+	fit_lower_90: quantileOf('5%', '5 %'),
+	fit_upper_90: quantileOf('95%', '95 %'),
+	variance_share_entrants: drawsShare('毕业生人数', 'entrants'),
+	variance_share_demand: drawsShare('岗位需求', 'demand'),
+	variance_share_crosswalk: drawsShare('对应权重', 'the crosswalk'),
+	noise_floor: {
+		kind: 'modelled',
+		measure: 'noise-floor',
+		says: {
+			zh: '两个结构完全一致、只因人数有限也会出现的期望偏离。',
+			en: 'The distance to expect from small numbers alone, were both structures equal.',
+		},
+		terms: { on: ['category_id'], inputs: [part('demand_share')] },
+	},
+	entrant_count: {
+		kind: 'modelled',
+		measure: 'entrants',
+		says: {
+			zh: '该层次各专业进入劳动力市场的毕业生之和。',
+			en: 'Entrants of all majors of the level.',
+		},
+		terms: {
+			on: ['major_code'],
+			inputs: [
+				{
+					name: 'entrants',
+					table: 'entrants',
+					column: 'entrant_count',
+					key: { major_code: '*', catalogue: '*' },
+				},
+			],
+		},
+		facts: ['basis', 'value_kind'],
+	},
+	entry_demand: {
+		kind: 'modelled',
+		measure: 'entry-demand',
+		says: {
+			zh: '该层次各集群各职业的入职需求之和，负值保留。',
+			en: 'Entry demand of the level over all clusters and occupations, negative values kept.',
+		},
+		terms: {
+			on: ['cluster_id'],
+			inputs: [
+				{
+					name: 'demand',
+					table: 'occupation_openings',
+					column: 'entry_demand',
+					key: { cluster_id: '@partition', occupation_code: '*' },
+				},
+			],
+		},
+		references: ['staffing', 'separations'],
+	},
+	volume_balance: {
+		kind: 'computed',
+		measure: 'volume-balance',
+		says: {
+			zh: '毕业生供给减入职需求；负数为总量不足。',
+			en: 'Entrants less entry demand; negative where there are too few.',
+		},
+		formula: '{result} = {entrant_count} − {entry_demand}',
+		inputs: own('entrant_count', 'entry_demand'),
+		compute: from(['entrant_count', 'entry_demand'], (supply, demand) =>
+			supply === undefined || demand === undefined ? null : supply - demand,
+		),
+	},
+	mismatched_count: {
+		kind: 'computed',
+		measure: 'volume-balance',
+		says: {
+			zh: '对应到类别的毕业生乘以 1 减吻合度：总量不变时，仍有这么多人的类别与需求结构不符。',
+			en: 'Entrants with a category times one less the fit: so many are where the structure of demand does not want them, whatever the total.',
+		},
+		formula: '{result} = Σ {entrant_count} × (1 − {fit})',
+		inputs: own('fit'),
+		terms: { on: ['category_id'], inputs: [part('entrant_count')] },
+		compute: ({ values, terms }) => {
+			const structureFit = values['fit'] ?? null;
+			const mapped = terms.reduce((sum, term) => sum + (term['entrant_count'] ?? 0), 0);
+			return structureFit === null ? null : mapped * (1 - structureFit);
+		},
+	},
+	unmapped_share: {
+		kind: 'computed',
+		measure: 'structure-fit',
+		says: {
+			zh: '没有对应职业、未计入吻合度的毕业生占比。',
+			en: 'Share of entrants without an occupation in the crosswalk, left out of the fit.',
+		},
+		formula: '{result} = ({entrant_count} − Σ {mapped}) ÷ {entrant_count}',
+		inputs: own('entrant_count'),
+		terms: { on: ['category_id'], inputs: [{ ...part('entrant_count'), name: 'mapped' }] },
+		compute: ({ values, terms }) => {
+			const all = values['entrant_count'] ?? null;
+			const mapped = terms.reduce((sum, term) => sum + (term['mapped'] ?? 0), 0);
+			return all === null || all === 0 ? null : Math.max(0, all - mapped) / all;
+		},
+		references: ['major_occupations'],
+	},
+};
+
+const total = (column: string): Input => ({ ...part(column), name: 'total' });
+
+function shareOf(column: string, says: Derivation['says']): Derivation {
+	return {
+		kind: 'computed',
+		measure: 'structure-fit',
+		says,
+		formula: `{result} = {${column}} ÷ Σ {total}`,
+		inputs: own(column),
+		terms: { on: ['category_id'], inputs: [total(column)] },
+		compute: ({ values, terms }) => {
+			const sum = terms.reduce((all, term) => all + Math.max(0, term['total'] ?? 0), 0);
+			const value = values[column] ?? null;
+			return value === null
+				? null
+				: divide(
+						'a',
+						'b',
+					)({
+						values: { a: Math.max(0, value), b: sum },
+						terms: [],
+					});
+		},
+	};
+}
+
+const contributions: TableDerivations = {
+	supply_share: shareOf('entrant_count', {
+		zh: '该类别毕业生占全部类别毕业生的比例。',
+		en: 'Entrants of the category as a share of all categories.',
+	}),
+	demand_share: shareOf('entry_demand', {
+		zh: '该类别入职需求占全部类别的比例，净需求为负的按零计。',
+		en: 'Entry demand of the category as a share of all; negative net demand counts as zero.',
+	}),
+	signed_contribution: {
+		kind: 'computed',
+		measure: 'structure-fit',
+		says: {
+			zh: '供给占比减需求占比的一半：正数为供给偏多，负数为偏少。',
+			en: 'Half the share of supply less the share of demand: positive means too much supply.',
+		},
+		formula: '{result} = ({supply_share} − {demand_share}) ÷ 2',
+		inputs: own('supply_share', 'demand_share'),
+		compute: from(['supply_share', 'demand_share'], (supply, demand) =>
+			supply === undefined || demand === undefined ? null : (supply - demand) / 2,
+		),
+	},
+	unsigned_contribution: {
+		kind: 'computed',
+		measure: 'structure-fit',
+		says: {
+			zh: '供给占比与需求占比差额绝对值的一半。',
+			en: 'Half the absolute difference of the shares.',
+		},
+		formula: '{result} = |{supply_share} − {demand_share}| ÷ 2',
+		inputs: own('supply_share', 'demand_share'),
+		compute: from(['supply_share', 'demand_share'], (supply, demand) =>
+			supply === undefined || demand === undefined ? null : Math.abs(supply - demand) / 2,
+		),
+	},
+	entrant_count: {
+		kind: 'modelled',
+		measure: 'fit-chain',
+		says: {
+			zh: '各专业流向该集群的毕业生之和。',
+			en: 'Entrants of all majors who lead to the cluster.',
+		},
+		terms: {
+			on: ['major_code'],
+			inputs: [
+				{
+					name: 'flow',
+					table: 'flows_to_clusters',
+					column: 'entrant_count',
+					key: { cluster_id: 'category_id', major_code: '*', catalogue: '*' },
+				},
+			],
+		},
+		references: ['major_occupations'],
+	},
+	entry_demand: {
+		kind: 'modelled',
+		measure: 'entry-demand',
+		says: {
+			zh: '该集群各职业的入职需求之和。',
+			en: 'Entry demand of the cluster over its occupations.',
+		},
+		terms: {
+			on: ['occupation_code'],
+			inputs: [
+				{
+					name: 'demand',
+					table: 'occupation_openings',
+					column: 'entry_demand',
+					key: { cluster_id: 'category_id', occupation_code: '*' },
+				},
+			],
+		},
+		references: ['staffing', 'separations'],
+	},
+};
+
+export const fitTables = {
+	structure_fit: structure,
+	fit_contributions: contributions,
+} as const satisfies Partial<Record<MartName, TableDerivations>>;

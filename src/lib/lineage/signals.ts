@@ -1,0 +1,260 @@
+import type { Derivation, Input, MartName, TableDerivations } from '#lib/domain/lineage.ts';
+import { own } from './helpers.ts';
+
+const target = { year: 'target_year_from' } as const;
+
+function atTarget(column: string): Input {
+	return { name: column, table: 'major_coverage', column, key: target };
+}
+
+const evidence = ['rule_id', 'target_year_from', 'target_year_to', 'reason', 'evidence'];
+
+function overTarget(column: string, says: Derivation['says'], measure: string): Derivation {
+	return {
+		kind: 'modelled',
+		measure,
+		says,
+		inputs: [atTarget(column)],
+		facts: evidence.slice(1, 3),
+	};
+}
+
+function fromEvidence(zh: string, en: string, measure: string): Derivation {
+	return {
+		kind: 'modelled',
+		measure,
+		says: { zh, en },
+		inputs: [atTarget('coverage')],
+		facts: evidence,
+	};
+}
+
+const majorSignals: TableDerivations = {
+	signal: {
+		kind: 'judged',
+		measure: 'signal',
+		says: {
+			zh: '按规则判定：覆盖率的联合抽样中越过规则界限的比例达到规则要求的可能性，即触发。系统提示是测算建议，不是审定结果。',
+			en: 'Judged by rule: it fires where the share of joint draws beyond the rule’s limit reaches the probability the rule asks for. A signal is a computed proposal, not a decision.',
+		},
+		inputs: [
+			...own('probability'),
+			...['coverage', 'coverage_lower_90', 'coverage_upper_90'].map(atTarget),
+		],
+		facts: evidence,
+		references: ['rules'],
+	},
+	probability: {
+		kind: 'modelled',
+		measure: 'joint-draws',
+		says: {
+			zh: '联合抽样中越过规则界限的次数所占比例，以所选更替情景为条件；最小步长为抽样次数的倒数。',
+			en: 'Share of the joint draws beyond the rule’s limit, under the chosen scenario; it moves in steps of one draw.',
+		},
+		inputs: ['coverage', 'coverage_lower_90', 'coverage_upper_90', 'draw_count'].map(atTarget),
+		facts: evidence,
+		references: ['rules'],
+	},
+	coverage: overTarget(
+		'coverage',
+		{
+			zh: '下一届新生毕业年份（可能跨两年）的毕业生除以入职需求。',
+			en: 'Entrants by entry demand over the years in which the next intake leaves.',
+		},
+		'coverage',
+	),
+	entrant_count: overTarget(
+		'entrant_count',
+		{
+			zh: '下一届新生毕业年份的毕业生供给。',
+			en: 'Entrants in the years in which the next intake leaves.',
+		},
+		'cohort-projection',
+	),
+	entry_demand: overTarget(
+		'entry_demand',
+		{
+			zh: '下一届新生毕业年份分摊给本专业的入职需求。',
+			en: 'Entry demand apportioned to the major in the years in which the next intake leaves.',
+		},
+		'demand-apportionment',
+	),
+	target_year_from: fromEvidence(
+		'下一届新生按学制最早的毕业年份。',
+		'The first year in which the next intake leaves.',
+		'cohort-projection',
+	),
+	target_year_to: fromEvidence(
+		'下一届新生按学制最晚的毕业年份。',
+		'The last year in which the next intake leaves.',
+		'cohort-projection',
+	),
+	'evidence:draws.lower': fromEvidence(
+		'覆盖率联合抽样的 5% 分位数。',
+		'The 5 % quantile of the joint draws of coverage.',
+		'joint-draws',
+	),
+	'evidence:draws.upper': fromEvidence(
+		'覆盖率联合抽样的 95% 分位数。',
+		'The 95 % quantile of the joint draws of coverage.',
+		'joint-draws',
+	),
+	'evidence:cause.tightness': {
+		kind: 'computed',
+		measure: 'tightness',
+		says: {
+			zh: '本专业对应各职业最近一年空缺与求职者之比，按对应权重合计。',
+			en: 'Vacancies per seeker of the last year over the occupations of the major, by crosswalk weight.',
+		},
+		terms: {
+			on: ['occupation_code'],
+			inputs: [
+				{
+					name: 'weight',
+					table: 'major_occupations',
+					column: 'weight',
+					key: { view: '=normative', valid_from: '@valid', occupation_code: '*' },
+				},
+			],
+		},
+		roots: [
+			{
+				name: 'vacancies',
+				table: 'vacancy_quarters',
+				column: 'vacancy_count',
+				key: { quarter: '*', occupation_code: '@occupations' },
+			},
+		],
+		references: ['major_occupations'],
+	},
+	'evidence:cause.inFieldRate': newestClass('in_field_rate', 'in-field-rate'),
+	'evidence:cause.stayRate': newestClass('local_rate', 'local-rate'),
+};
+
+function newestClass(column: string, measure: string): Derivation {
+	return {
+		kind: 'computed',
+		measure,
+		says: { zh: '取本专业最近一届。', en: 'That of the newest class of the major.' },
+		formula: `{result} = {${column}}`,
+		inputs: [
+			{
+				name: column,
+				table: 'outcomes_by_major',
+				column,
+				key: { graduating_year: '@newest', cut_off_date: '@newest', level: '*' },
+			},
+		],
+		compute: ({ values }) => values[column] ?? null,
+	};
+}
+
+const program: readonly Input[] = [
+	'placed_count',
+	'graduate_count',
+	'in_field_count',
+	'in_field_known_count',
+].map((column) => ({
+	name: column,
+	table: 'outcomes_by_program',
+	column,
+	key: { cut_off_date: '@newest' },
+}));
+
+const intake: readonly Input[] = [
+	{
+		name: 'registered',
+		table: 'enrollment_by_program',
+		column: 'registered_count',
+		key: { school_year: 'graduating_year', pathway_id: '*' },
+	},
+];
+
+function ofProgram(kind: Derivation['kind'], zh: string, en: string): Derivation {
+	return {
+		kind,
+		measure: 'signal',
+		says: { zh, en },
+		inputs: [...program, ...intake],
+		facts: ['metric', 'rule_id', 'reason', 'evidence'],
+		references: ['rules'],
+	};
+}
+
+const programSignals: TableDerivations = {
+	signal: ofProgram(
+		'judged',
+		'按规则逐条核对最近各届的指标；触发的最重一条为准。系统提示是测算建议，不是审定结果。',
+		'Each rule is held against the indicators of the last classes; the gravest that fires counts. A signal is a computed proposal, not a decision.',
+	),
+	value: ofProgram(
+		'computed',
+		'触发规则所看的指标在最近一届的数值。',
+		'The indicator that the rule looks at, in the newest class.',
+	),
+	sample_size: ofProgram(
+		'counted',
+		'指标的分母人数。',
+		'Persons in the denominator of the indicator.',
+	),
+	years_in_state: ofProgram(
+		'judged',
+		'到当年为止，提示不轻于当年的连续年数。',
+		'Years running with a signal at least as grave as this one.',
+	),
+};
+
+export const signalTables = {
+	major_signals: majorSignals,
+	program_signals: programSignals,
+	list_proposals: {
+		proposal: {
+			kind: 'judged',
+			measure: 'list-proposal',
+			says: {
+				zh: '由供求提示与质量提示按建议表得出；是测算建议，由审定单位决定。',
+				en: 'From the supply signal and the quality signal by the table of proposals; a computed proposal that the deciding body may follow or not.',
+			},
+			inputs: [
+				{
+					name: 'demand_signal',
+					table: 'major_signals',
+					column: 'signal',
+					key: { scenario: '=base', intake_year: '@newest' },
+				},
+				{
+					name: 'quality_signal',
+					table: 'program_signals',
+					column: 'signal',
+					key: { graduating_year: '@newest', school_id: '@school' },
+				},
+			],
+			facts: ['rule_id', 'proposal_row', 'demand_signal', 'quality_signal', 'is_emerging'],
+			references: ['rules'],
+		},
+		intake_year: {
+			kind: 'judged',
+			measure: 'list-proposal',
+			says: {
+				zh: '主要培养路径的各环节都尚未过期的最早一级。',
+				en: 'The first intake whose gates on the main pathway all lie ahead.',
+			},
+			facts: ['pathway_id', 'decision_kind'],
+			roots: [
+				{ name: 'gates', table: 'calendar', column: 'month', key: { gate_id: '*' } },
+				{ name: 'pathway', table: 'pathways', column: 'years_total' },
+			],
+		},
+	},
+	rules: {
+		threshold: {
+			kind: 'reference',
+			says: {
+				zh: '规则的界限，取自地区的规则表。',
+				en: 'The limit of the rule, from the region’s table of rules.',
+			},
+			facts: ['metric', 'comparator', 'probability', 'window_k', 'window_n', 'min_n'],
+			references: ['rules'],
+		},
+	},
+} as const satisfies Partial<Record<MartName, TableDerivations>>;

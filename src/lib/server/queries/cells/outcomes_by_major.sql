@@ -1,0 +1,9 @@
+-- Rows of marts.outcomes_by_major at a key; a part that is not given matches all. Written by scripts/generate-marts.ts.
+select outcomes_by_major.*
+from marts.outcomes_by_major
+where ($area_code is null or cast("area_code" as varchar) = $area_code)
+    and ($graduating_year is null or cast("graduating_year" as varchar) = $graduating_year)
+    and ($catalogue is null or cast("catalogue" as varchar) = $catalogue)
+    and ($major_code is null or cast("major_code" as varchar) = $major_code)
+    and ($level is null or cast("level" as varchar) = $level)
+    and ($cut_off_date is null or cast("cut_off_date" as varchar) = $cut_off_date)

@@ -1,0 +1,8 @@
+-- Rows of marts.structure_fit at a key; a part that is not given matches all. Written by scripts/generate-marts.ts.
+select structure_fit.*
+from marts.structure_fit
+where ($area_code is null or cast("area_code" as varchar) = $area_code)
+    and ($scenario is null or cast("scenario" as varchar) = $scenario)
+    and ($level is null or cast("level" as varchar) = $level)
+    and ($year is null or cast("year" as varchar) = $year)
+    and ($partition is null or cast("partition" as varchar) = $partition)

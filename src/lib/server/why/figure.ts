@@ -1,0 +1,151 @@
+import type { Explanation, ShownValue } from '#lib/domain/explanation.ts';
+import type { FigureRow } from '#lib/domain/figure.ts';
+import type { CellAddress, CellKey, FigureDerivation, Origin } from '#lib/domain/lineage.ts';
+import { whyPath } from '#lib/domain/links.ts';
+import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
+import { lineageOf } from '#lib/figures/lineage/index.ts';
+import { allMeasures } from '../methods.ts';
+import { explain, type Asking } from './explain.ts';
+
+/** One value of a figure: what the page calls it, and how it came to be. */
+export interface FigureWhy {
+	readonly shown: ShownValue;
+	/** The row in the figure's own words. */
+	readonly row: string;
+	/** From the release, where the column shows its cells. */
+	readonly explanation: Explanation | null;
+	/** From the same row, where a measure states it beside the counts. */
+	readonly derived: DerivedWhy | null;
+}
+
+export interface DerivedWhy {
+	readonly says: string;
+	readonly measure: NonNullable<Explanation['measure']>;
+	readonly inputs: readonly ShownValue[];
+}
+
+export async function explainInFigure(
+	loaded: LoadedFigure,
+	{
+		column,
+		at,
+		asking,
+	}: { readonly column: string; readonly at: CellKey; readonly asking: Asking },
+): Promise<FigureWhy | null> {
+	const row = loaded.rows.find((each) =>
+		Object.entries(at).every(([name, value]) => String(each[name]) === value),
+	);
+	if (row === undefined) return null;
+	const { origins, derived: measured } = lineageOf(loaded.id);
+	const derivation = measured?.[column];
+	const [explanation, derived] = [
+		await firstExplained(
+			origins.filter((origin) => column in origin.columns),
+			{ row, column, loaded, asking },
+		),
+		derivation === undefined ? null : derivedWhy(derivation, row, loaded),
+	];
+	if (explanation === null && derived === null) return null;
+	return { shown: shownIn(loaded, row, column), row: rowWords(loaded, row), explanation, derived };
+}
+
+interface Place {
+	readonly row: FigureRow;
+	readonly column: string;
+	readonly loaded: LoadedFigure;
+	readonly asking: Asking;
+}
+
+async function firstExplained(
+	origins: readonly Origin[],
+	place: Place,
+): Promise<Explanation | null> {
+	for (const origin of origins) {
+		const address = addressOf(origin, place);
+		const explanation = address === null ? null : await explain(address, place.asking);
+		const isShown =
+			explanation !== null && (origin.how !== undefined || isSame(explanation, place));
+		if (isShown) return explanation;
+	}
+	return null;
+}
+
+/** A row of observed years and forecasts may come from either mart: the one that states the same value. */
+function isSame({ value }: Explanation, { row, column }: Place): boolean {
+	const shown = row[column] ?? null;
+	if (typeof shown !== 'number' || typeof value.value !== 'number') return shown === value.value;
+	return Math.abs(shown - value.value) <= 1e-6 * Math.max(1, Math.abs(shown));
+}
+
+export function addressOf(
+	{ table, columns, key }: Origin,
+	{ row, column, loaded }: Pick<Place, 'row' | 'column' | 'loaded'>,
+): CellAddress | null {
+	const parts = Object.entries(key).flatMap(([name, from]): [string, string | null][] => {
+		const value = partOf(from, row, loaded.params);
+		return value === undefined ? [] : [[name, value]];
+	});
+	if (parts.some(([, value]) => value === null)) return null;
+	return {
+		table,
+		column: columns[column] ?? column,
+		key: Object.fromEntries(parts as [string, string][]),
+	};
+}
+
+/** Undefined where a parameter is not set and so matches all; null where the row does not say. */
+function partOf(
+	from: string,
+	row: FigureRow,
+	params: Readonly<Record<string, string>>,
+): string | null | undefined {
+	if (from.startsWith('@')) return from;
+	if (from.startsWith('=')) return from.slice(1);
+	if (from.startsWith('$')) return params[from.slice(1)];
+	const [start, end] = from.split('..').map((name) => row[name] ?? null);
+	if (start == null) return null;
+	return end === undefined ? String(start) : `${String(start)}..${String(end)}`;
+}
+
+function derivedWhy(
+	{ measure: id, says, inputs }: FigureDerivation,
+	row: FigureRow,
+	loaded: LoadedFigure,
+): DerivedWhy | null {
+	const { language } = loaded;
+	const measure = allMeasures.find((each) => each.id === id);
+	if (measure === undefined) return null;
+	return {
+		says: says[language],
+		measure: {
+			id,
+			name: measure.name[language],
+			href: `/${language}/methods/${id}`,
+			version: measure.version,
+			formula: measure.formula,
+		},
+		inputs: inputs.map((column) => ({
+			...shownIn(loaded, row, column),
+			href: whyPath(loaded, row, column),
+		})),
+	};
+}
+
+function shownIn(loaded: LoadedFigure, row: FigureRow, name: string): ShownValue {
+	const column = loaded.columns.find((each) => each.name === name);
+	return {
+		name,
+		label: column?.label ?? name,
+		value: row[name] ?? null,
+		format: column?.format ?? 'decimal',
+		status: row[`${name}_status`] ?? null,
+		href: null,
+	};
+}
+
+function rowWords({ columns, language }: LoadedFigure, row: FigureRow): string {
+	return columns
+		.filter((column) => column.isHeader)
+		.map((column) => String(row[column.name] ?? ''))
+		.join(language === 'zh' ? '，' : ', ');
+}

@@ -1,0 +1,115 @@
+import type { Figure, FigureRow } from '#lib/domain/figure.ts';
+import { rowPrefix, whyPath } from '#lib/domain/links.ts';
+import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
+import { figures } from '#lib/figures/index.ts';
+import { loadFigure } from '#lib/server/figures.ts';
+import { readManifest } from '#lib/server/manifest.ts';
+import { query } from '#lib/server/query.ts';
+
+/** One value that a page shows, with the address that asks where it comes from. */
+export interface ShownCell {
+	readonly loaded: LoadedFigure;
+	readonly row: FigureRow;
+	readonly column: string;
+	readonly href: string | null;
+}
+
+interface Subjects {
+	readonly cluster: readonly string[];
+	readonly occupation: readonly string[];
+	readonly school: readonly string[];
+	readonly major: readonly (readonly [code: string, level: string, catalogue: string])[];
+	readonly levels: readonly string[];
+}
+
+/** Every figure in every view that a page may show, `most` of each kind of subject. */
+export async function shownFigures(most: number): Promise<readonly LoadedFigure[]> {
+	const subjects = await subjectsOf(most);
+	const { asOf } = await readManifest();
+	const views = figures.flatMap((figure) =>
+		viewsOf(figure, subjects, asOf).map((params) => [figure.id, params] as const),
+	);
+	const loaded: LoadedFigure[] = [];
+	for (const [id, params] of views) loaded.push(await loadFigure(id, params, 'zh'));
+	return loaded;
+}
+
+async function subjectsOf(most: number): Promise<Subjects> {
+	const [{ region }, clusters, majors, occupations, schools] = await Promise.all([
+		readManifest(),
+		query<FigureRow>('cluster-list', { language: 'zh' }),
+		query<FigureRow>('major-list', { language: 'zh', level: 'any', scenario: 'base' }),
+		query<FigureRow>('occupation-list', { language: 'zh', level: 'all', scenario: 'base' }),
+		query<FigureRow>('school-list', { language: 'zh' }),
+	]);
+	const spread = <Item>(items: readonly Item[]): readonly Item[] => {
+		const step = Math.max(1, Math.floor(items.length / most));
+		return items.filter((_, index) => index % step === 0).slice(0, most);
+	};
+	const [catalogue] = [region.catalogue];
+	return {
+		levels: region.levels,
+		cluster: spread(clusters.map((row) => String(row['cluster_id']))),
+		occupation: spread(occupations.map((row) => String(row['occupation_code']))),
+		school: spread(schools.map((row) => String(row['school_id']))),
+		major: spread(
+			majors.map((row) => [String(row['major_code']), String(row['level']), catalogue] as const),
+		),
+	};
+}
+
+type Params = Readonly<Record<string, string>>;
+
+/** The parameters that pages give a figure: one for each subject, one for each level. */
+function viewsOf(figure: Figure, subjects: Subjects, asOf: string): readonly Params[] {
+	const has = (name: string): boolean => figure.params.includes(name);
+	const usual: Params = {
+		scenario: 'base',
+		show: 'all',
+		direction: 'any',
+		sort: 'probability',
+		asOf,
+	};
+	const known = Object.fromEntries(Object.entries(usual).filter(([name]) => has(name)));
+	if (figure.id.startsWith('warning')) {
+		const anywhere = has('school') ? { school: 'any' } : {};
+		return [{ ...known, ...anywhere, level: 'any' }];
+	}
+	const levels = has('level') ? subjects.levels.map((level) => ({ level })) : [{}];
+	if (has('school') && !has('catalogue')) {
+		return subjects.school.map((school) => ({ ...known, school }));
+	}
+	if (has('major')) {
+		return subjects.major.map(([major, level, catalogue]) => ({ ...known, major, level, catalogue }));
+	}
+	const kind = (['cluster', 'occupation'] as const).find(has);
+	const about = kind === undefined ? [{}] : subjects[kind].map((id) => ({ [kind]: id }));
+	return about.flatMap((subject) => levels.map((level) => ({ ...known, ...subject, ...level })));
+}
+
+/** Columns whose values are statements: not what names a row, nor what describes it. */
+export function statedColumns({ columns }: LoadedFigure): readonly string[] {
+	return columns
+		.filter(({ isHeader, format, name }) => !isHeader && (format !== 'text' || name === 'signal'))
+		.filter(({ name }) => !['year', 'graduating_year', 'quarter', 'cut_off_date'].includes(name))
+		.map(({ name }) => name);
+}
+
+/** Every value of a figure that a reader sees. */
+export function cellsOf(loaded: LoadedFigure): readonly ShownCell[] {
+	return loaded.rows.flatMap((row) =>
+		statedColumns(loaded)
+			.filter((column) => (row[column] ?? null) !== null)
+			.map((column) => ({ loaded, row, column, href: whyPath(loaded, row, column) })),
+	);
+}
+
+/** The row that an address names. */
+export function rowOf(href: string): Readonly<Record<string, string>> {
+	const { searchParams } = new URL(href, 'http://site');
+	return Object.fromEntries(
+		[...searchParams]
+			.filter(([name]) => name.startsWith(rowPrefix))
+			.map(([name, value]) => [name.slice(rowPrefix.length), value]),
+	);
+}
