@@ -99,7 +99,7 @@ export async function crawl(
 }
 
 function isFile(address: string): boolean {
-	return /[?&](theme|release)=|\/figures\/|\.(csv|parquet|json|xlsx|svg|arrow|docx|pdf|html)(\?|$)/.test(
+	return /[?&](theme|release)=|\/figures\/|\/why\/|\.(csv|parquet|json|xlsx|svg|arrow|docx|pdf|html)(\?|$)/.test(
 		address,
 	);
 }

@@ -27,7 +27,9 @@ describe('every figure', () => {
 		const failures: string[] = [];
 		await withRelease(null, async () => {
 			const shown = await shownFigures(isLong ? 20 : 2);
-			for (const cell of drawn(shown, isLong ? 40 : 2)) {
+			for (const cell of drawn(shown, isLong ? 40 : 1).filter(
+				(_, index) => isLong || index % 4 === 0,
+			)) {
 				const problem = await problemOf(cell);
 				if (problem !== null) failures.push(`${cell.href ?? ''} ${problem}`);
 			}

@@ -80,7 +80,12 @@ function viewsOf(figure: Figure, subjects: Subjects, asOf: string): readonly Par
 		return subjects.school.map((school) => ({ ...known, school }));
 	}
 	if (has('major')) {
-		return subjects.major.map(([major, level, catalogue]) => ({ ...known, major, level, catalogue }));
+		return subjects.major.map(([major, level, catalogue]) => ({
+			...known,
+			major,
+			level,
+			catalogue,
+		}));
 	}
 	const kind = (['cluster', 'occupation'] as const).find(has);
 	const about = kind === undefined ? [{}] : subjects[kind].map((id) => ({ [kind]: id }));

@@ -7,17 +7,9 @@ enrollment_cells as (select * from intermediate.enrollment_cells),
 
 outcome_cells as (select * from intermediate.outcome_cells),
 
-industry_employment as (select * from staging.industry_employment),
-
 cluster_totals as (select * from intermediate.cluster_totals),
 
-vacancies as (select * from staging.vacancies),
-
-schools as (select * from staging.schools),
-
-calendar as (select * from staging.calendar),
-
-pathways as (select * from staging.pathways),
+returned_rows as (select * from intermediate.returned_rows),
 
 keyed as (
     select
@@ -51,39 +43,16 @@ keyed as (
     where not is_margin
     union all
     select
-        'industry_employment' as table_name,
-        concat_ws(
-            '|', area_code, year, industry_edition, industry_code, scope, employment_form, series_id
-        ) as row_key,
-        unnest(raw_ids) as raw_id,
-    from industry_employment
-    union all
-    select
         'cluster_employment' as table_name,
         concat_ws('|', area_code, cluster_id, year, scope, series_id) as row_key,
         unnest(raw_ids) as raw_id,
     from cluster_totals
     union all
     select
-        'vacancy_quarters' as table_name,
-        concat_ws('|', area_code, quarter, occupation_edition, occupation_code) as row_key,
+        table_name,
+        row_key,
         unnest(raw_ids) as raw_id,
-    from vacancies
-    union all
-    select
-        'schools' as table_name,
-        concat_ws('|', area_code, school_id) as row_key,
-        unnest(raw_ids) as raw_id,
-    from schools
-    union all
-    select
-        'calendar' as table_name,
-        concat_ws('|', area_code, pathway_id, gate_id) as row_key,
-        unnest(raw_ids) as raw_id,
-    from calendar
-    union all
-    select 'pathways', concat_ws('|', area_code, pathway_id), unnest(raw_ids)
-    from pathways
+    from returned_rows
 ),
 
 listed as (

@@ -66,11 +66,12 @@ export type TableDerivations = Readonly<Record<string, Derivation>>;
 /** Where columns of a figure come from: the cells of one mart that belong to a row of the figure. */
 export interface Origin {
 	readonly table: MartName;
-	/** Column of the figure → column of the mart. */
+	/** Column of the figure → column of the mart; `*` stands for all that no other origin names. */
 	readonly columns: Readonly<Record<string, string>>;
 	/**
 	 * Key column of the mart → column of the figure's row; `$name` is a parameter of the figure, `=text` stands
 	 * for itself, a token of `CellKey` too. `a..b` of two columns is a range. What is not named matches all, and several cells are added.
+	 * A name that is no key of the mart only tells rows of the figure apart.
 	 */
 	readonly key: Readonly<Record<string, string>>;
 	/** What the figure does with several cells, or with one that it does not show as it is. */

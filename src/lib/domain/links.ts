@@ -67,7 +67,8 @@ export function whyPath(
 	row: FigureRow,
 	column: string,
 ): string | null {
-	const names = whyKeys[column]?.find((each) => each.every((name) => (row[name] ?? null) !== null));
+	const asked = whyKeys[column] ?? whyKeys['*'];
+	const names = asked?.find((each) => each.every((name) => (row[name] ?? null) !== null));
 	if (names === undefined) return null;
 	const search = new URLSearchParams([
 		...Object.entries(params),

@@ -1,9 +1,6 @@
-import type { Derivation, Input, MartName, TableDerivations } from '#lib/domain/lineage.ts';
-import { divide, from, own } from './helpers.ts';
-
-function part(column: string): Input {
-	return { name: column, table: 'fit_contributions', column, key: { category_id: '*' } };
-}
+import type { Derivation, MartName, TableDerivations } from '#lib/domain/lineage.ts';
+import { contributions, part } from './contributions.ts';
+import { fromTwo, own } from './helpers.ts';
 
 const drawn = ['draw_count', 'category_count', 'basis', 'value_kind'];
 
@@ -121,9 +118,7 @@ const structure: TableDerivations = {
 		},
 		formula: '{result} = {entrant_count} − {entry_demand}',
 		inputs: own('entrant_count', 'entry_demand'),
-		compute: from(['entrant_count', 'entry_demand'], (supply, demand) =>
-			supply === undefined || demand === undefined ? null : supply - demand,
-		),
+		compute: fromTwo('entrant_count', 'entry_demand', (supply, demand) => supply - demand),
 	},
 	mismatched_count: {
 		kind: 'computed',
@@ -157,109 +152,6 @@ const structure: TableDerivations = {
 			return all === null || all === 0 ? null : Math.max(0, all - mapped) / all;
 		},
 		references: ['major_occupations'],
-	},
-};
-
-const total = (column: string): Input => ({ ...part(column), name: 'total' });
-
-function shareOf(column: string, says: Derivation['says']): Derivation {
-	return {
-		kind: 'computed',
-		measure: 'structure-fit',
-		says,
-		formula: `{result} = {${column}} ÷ Σ {total}`,
-		inputs: own(column),
-		terms: { on: ['category_id'], inputs: [total(column)] },
-		compute: ({ values, terms }) => {
-			const sum = terms.reduce((all, term) => all + Math.max(0, term['total'] ?? 0), 0);
-			const value = values[column] ?? null;
-			return value === null
-				? null
-				: divide(
-						'a',
-						'b',
-					)({
-						values: { a: Math.max(0, value), b: sum },
-						terms: [],
-					});
-		},
-	};
-}
-
-const contributions: TableDerivations = {
-	supply_share: shareOf('entrant_count', {
-		zh: '该类别毕业生占全部类别毕业生的比例。',
-		en: 'Entrants of the category as a share of all categories.',
-	}),
-	demand_share: shareOf('entry_demand', {
-		zh: '该类别入职需求占全部类别的比例，净需求为负的按零计。',
-		en: 'Entry demand of the category as a share of all; negative net demand counts as zero.',
-	}),
-	signed_contribution: {
-		kind: 'computed',
-		measure: 'structure-fit',
-		says: {
-			zh: '供给占比减需求占比的一半：正数为供给偏多，负数为偏少。',
-			en: 'Half the share of supply less the share of demand: positive means too much supply.',
-		},
-		formula: '{result} = ({supply_share} − {demand_share}) ÷ 2',
-		inputs: own('supply_share', 'demand_share'),
-		compute: from(['supply_share', 'demand_share'], (supply, demand) =>
-			supply === undefined || demand === undefined ? null : (supply - demand) / 2,
-		),
-	},
-	unsigned_contribution: {
-		kind: 'computed',
-		measure: 'structure-fit',
-		says: {
-			zh: '供给占比与需求占比差额绝对值的一半。',
-			en: 'Half the absolute difference of the shares.',
-		},
-		formula: '{result} = |{supply_share} − {demand_share}| ÷ 2',
-		inputs: own('supply_share', 'demand_share'),
-		compute: from(['supply_share', 'demand_share'], (supply, demand) =>
-			supply === undefined || demand === undefined ? null : Math.abs(supply - demand) / 2,
-		),
-	},
-	entrant_count: {
-		kind: 'modelled',
-		measure: 'fit-chain',
-		says: {
-			zh: '各专业流向该集群的毕业生之和。',
-			en: 'Entrants of all majors who lead to the cluster.',
-		},
-		terms: {
-			on: ['major_code'],
-			inputs: [
-				{
-					name: 'flow',
-					table: 'flows_to_clusters',
-					column: 'entrant_count',
-					key: { cluster_id: 'category_id', major_code: '*', catalogue: '*' },
-				},
-			],
-		},
-		references: ['major_occupations'],
-	},
-	entry_demand: {
-		kind: 'modelled',
-		measure: 'entry-demand',
-		says: {
-			zh: '该集群各职业的入职需求之和。',
-			en: 'Entry demand of the cluster over its occupations.',
-		},
-		terms: {
-			on: ['occupation_code'],
-			inputs: [
-				{
-					name: 'demand',
-					table: 'occupation_openings',
-					column: 'entry_demand',
-					key: { cluster_id: 'category_id', occupation_code: '*' },
-				},
-			],
-		},
-		references: ['staffing', 'separations'],
 	},
 };
 

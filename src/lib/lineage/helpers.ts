@@ -34,13 +34,16 @@ export function sumOfProducts(...names: readonly string[]): (given: Given) => nu
 		}, 0);
 }
 
-/** The value where all of these are known. */
-export function from(
-	names: readonly string[],
-	compute: (...values: readonly number[]) => number | null,
+type Pair = (first: number, second: number) => number | null;
+
+/** The value where both inputs are known. */
+export function fromTwo(
+	first: string,
+	second: string,
+	compute: Pair,
 ): (given: Given) => number | null {
 	return ({ values }) => {
-		const known = names.map((name) => values[name] ?? null);
-		return known.some((value) => value === null) ? null : compute(...(known as number[]));
+		const [a, b] = [values[first] ?? null, values[second] ?? null];
+		return a === null || b === null ? null : compute(a, b);
 	};
 }

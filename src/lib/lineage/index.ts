@@ -1,6 +1,8 @@
 import type { Derivation, MartName, TableDerivations } from '#lib/domain/lineage.ts';
 import { fitTables } from './fit.ts';
+import { hindsightTables } from './hindsight.ts';
 import { industryTables } from './industry.ts';
+import { qualityTables } from './quality.ts';
 import { returnTables } from './returns.ts';
 import { signalTables } from './signals.ts';
 import { supplyTables } from './supply.ts';
@@ -12,6 +14,8 @@ export const derivations: Partial<Record<MartName, TableDerivations>> = {
 	...supplyTables,
 	...fitTables,
 	...signalTables,
+	...hindsightTables,
+	...qualityTables,
 };
 
 export function derivationOf(table: MartName, column: string): Derivation | undefined {

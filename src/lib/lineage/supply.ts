@@ -1,8 +1,6 @@
 import type { Derivation, Input, MartName, TableDerivations } from '#lib/domain/lineage.ts';
-import { cover } from '#lib/measures/demand/coverage.ts';
-import { divide, from, own } from './helpers.ts';
-
-const entrants: Input = { name: 'entrants', table: 'entrants', column: 'entrant_count' };
+import { coverage, entrants, groups, openings } from './groups.ts';
+import { fromTwo, own } from './helpers.ts';
 
 /** Classes and intakes of the major that its projection rests on. */
 const classes: readonly Input[] = [
@@ -40,13 +38,6 @@ const spread: Derivation = {
 	},
 	inputs: [...own('entrant_count'), ...classes],
 	facts: ['basis', 'value_kind'],
-};
-
-const openings: Input = {
-	name: 'demand',
-	table: 'occupation_openings',
-	column: 'entry_demand',
-	key: { cluster_id: '@partition', occupation_code: '@occupations' },
 };
 
 const apportioned: Derivation = {
@@ -98,20 +89,6 @@ const ranged = (zh: string, en: string): Derivation => ({
 	terms: apportioned.terms ?? { on: [], inputs: [] },
 	references: ['major_occupations'],
 });
-
-const coverage: Derivation = {
-	kind: 'computed',
-	measure: 'coverage',
-	says: {
-		zh: '进入劳动力市场的毕业生除以分摊给本专业的入职需求。',
-		en: 'Entrants divided by the entry demand apportioned to the major.',
-	},
-	formula: '{result} = {entrant_count} ÷ {entry_demand}',
-	inputs: own('entrant_count', 'entry_demand'),
-	compute: from(['entrant_count', 'entry_demand'], (supply, demand) =>
-		cover({ entrants: supply ?? NaN, entryDemand: demand ?? NaN }),
-	),
-};
 
 const majorEntrants: Derivation = {
 	kind: 'computed',
@@ -179,7 +156,7 @@ const flows: TableDerivations = {
 		},
 		formula: '{result} = {entrants} × {weight}',
 		inputs: [entrants, ...own('weight')],
-		compute: from(['entrants', 'weight'], (count, weight) => (count ?? NaN) * (weight ?? NaN)),
+		compute: fromTwo('entrants', 'weight', (count, weight) => count * weight),
 		references: ['major_occupations'],
 	},
 };
@@ -228,50 +205,5 @@ export const supplyTables = {
 			references: ['major_occupations'],
 		},
 	},
-	occupation_coverage: {
-		entrant_count: {
-			kind: 'computed',
-			measure: 'occupation-groups',
-			says: {
-				zh: '连通组内各专业进入劳动力市场的毕业生之和，不作分摊。',
-				en: 'Entrants of all majors of the connected group, nothing divided.',
-			},
-			formula: '{result} = Σ {entrants}',
-			terms: {
-				on: ['major_code'],
-				inputs: [{ ...entrants, key: { major_code: '@list:major_codes' } }],
-			},
-			compute: ({ terms }) =>
-				terms.reduce<number | null>((sum, { entrants: count = null }) => {
-					return sum === null || count === null ? null : sum + count;
-				}, 0),
-		},
-		entry_demand: {
-			kind: 'computed',
-			measure: 'occupation-groups',
-			says: {
-				zh: '连通组内各职业的入职需求之和。',
-				en: 'Entry demand of all occupations of the connected group.',
-			},
-			formula: '{result} = Σ {demand}',
-			terms: {
-				on: ['occupation_code'],
-				inputs: [
-					{
-						...openings,
-						key: { cluster_id: '@partition', occupation_code: '@list:occupation_codes' },
-					},
-				],
-			},
-			compute: ({ terms }) => terms.reduce((sum, { demand }) => sum + (demand ?? 0), 0),
-		},
-		coverage: {
-			...coverage,
-			says: {
-				zh: '连通组的毕业生除以连通组的入职需求。',
-				en: 'Entrants of the group divided by its entry demand.',
-			},
-			compute: divide('entrant_count', 'entry_demand'),
-		},
-	},
+	occupation_coverage: groups,
 } as const satisfies Partial<Record<MartName, TableDerivations>>;

@@ -143,7 +143,7 @@ export const clusterLineage: Readonly<Record<string, FigureLineage>> = {
 			basis(
 				'calendar',
 				{ due_date: 'month', intake_year: 'years_before_intake' },
-				{ pathway_id: 'pathway_id', gate_id: 'gate_id' },
+				{ pathway_id: 'pathway_id', gate_id: 'gate_id', intake_year: 'intake_year' },
 			),
 			basis(
 				'pathways',

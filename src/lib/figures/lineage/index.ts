@@ -1,7 +1,9 @@
 import type { FigureLineage } from '#lib/domain/lineage.ts';
 import { clusterLineage } from './clusters.ts';
+import { hindsightLineage } from './hindsight.ts';
 import { majorLineage } from './majors.ts';
 import { occupationLineage } from './occupations.ts';
+import { qualityLineage } from './quality.ts';
 import { schoolLineage } from './schools.ts';
 
 /** Where every value of every figure comes from, by figure. */
@@ -10,6 +12,8 @@ export const figureLineage: Readonly<Record<string, FigureLineage>> = {
 	...majorLineage,
 	...occupationLineage,
 	...schoolLineage,
+	...hindsightLineage,
+	...qualityLineage,
 };
 
 export function lineageOf(figure: string): FigureLineage {

@@ -39,14 +39,16 @@ export async function explainInFigure(
 	const { origins, derived: measured } = lineageOf(loaded.id);
 	const derivation = measured?.[column];
 	const [explanation, derived] = [
-		await firstExplained(
-			origins.filter((origin) => column in origin.columns),
-			{ row, column, loaded, asking },
-		),
+		await firstExplained(originsFor(origins, column), { row, column, loaded, asking }),
 		derivation === undefined ? null : derivedWhy(derivation, row, loaded),
 	];
 	if (explanation === null && derived === null) return null;
 	return { shown: shownIn(loaded, row, column), row: rowWords(loaded, row), explanation, derived };
+}
+
+function originsFor(origins: readonly Origin[], column: string): readonly Origin[] {
+	const named = origins.filter((origin) => column in origin.columns);
+	return named.length > 0 ? named : origins.filter((origin) => '*' in origin.columns);
 }
 
 interface Place {
@@ -88,7 +90,7 @@ export function addressOf(
 	if (parts.some(([, value]) => value === null)) return null;
 	return {
 		table,
-		column: columns[column] ?? column,
+		column: columns[column] ?? columns['*'] ?? column,
 		key: Object.fromEntries(parts as [string, string][]),
 	};
 }

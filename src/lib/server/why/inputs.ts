@@ -58,7 +58,8 @@ async function keyFor(
 		else if (rule.startsWith('=')) key[name] = rule.slice(1);
 		else if (rule === '@occupations') sets[name] = await occupationsOf(rows);
 		else if (rule.startsWith('@list:')) sets[name] = listed(rows, rule.slice('@list:'.length));
-		else if (rule === '@school') Object.assign(key, schoolOf(rows));
+		else if (rule === '@school') Object.assign(key, partOf(rows, 'school_id'));
+		else if (rule === '@major') Object.assign(key, partOf(rows, 'major_code'));
 		else put(valuesOf(rows, rule), name, { key, sets });
 	}
 	return { key, sets, validIn };
@@ -84,10 +85,10 @@ function listed(rows: readonly FigureRow[], column: string): ReadonlySet<string>
 	return new Set([...valuesOf(rows, column)].flatMap((text) => text.split('|')));
 }
 
-/** The proposal for a whole major looks at all its programs. */
-function schoolOf(rows: readonly FigureRow[]): CellKey {
-	const school = rows[0]?.['school_id'];
-	return typeof school === 'string' && school !== 'all' ? { school_id: school } : {};
+/** What is stated of all schools or majors together rests on each of them. */
+function partOf(rows: readonly FigureRow[], column: string): CellKey {
+	const id = rows[0]?.[column];
+	return typeof id === 'string' && id !== 'all' ? { [column]: id } : {};
 }
 
 /** Occupations that the majors at hand lead to by the crosswalk. */
@@ -144,7 +145,8 @@ export function together({ table, rows }: Cells, column: string): FigureValue {
 	const [first] = rows;
 	if (first === undefined) return null;
 	if (rows.length === 1) return valueIn(table, first, column);
-	return rows.reduce<number | null>((sum, row) => {
+	const counted = rows.filter((row) => statusIn(table, row, column) !== 'not_applicable');
+	return counted.reduce<number | null>((sum, row) => {
 		const value = numberIn(valueIn(table, row, column));
 		return sum === null || value === null ? null : sum + value;
 	}, 0);

@@ -28,7 +28,9 @@ const traced: ReadonlySet<string> = new Set([
 	'outcomes_by_major',
 	'outcomes_by_program',
 	'pathways',
+	'projects',
 	'schools',
+	'survey_discrepancies',
 	'vacancy_quarters',
 ]);
 
@@ -148,10 +150,9 @@ function placesOf(
 
 function contentOf(content: string | null): (readonly [string, string])[] | null {
 	if (content === null) return null;
-	return Object.entries(JSON.parse(content) as Record<string, unknown>).map(([title, text]) => [
-		title,
-		text === null ? '' : String(text),
-	]);
+	return Object.entries(JSON.parse(content) as Record<string, string | number | null>).map(
+		([title, text]) => [title, String(text ?? '')],
+	);
 }
 
 /** `3–5, 8` */
