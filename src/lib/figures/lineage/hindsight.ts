@@ -65,6 +65,25 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 			basis('projects', { '*': 'post_count' }, { project_id: 'project_id' }),
 		],
 	},
+	'project-needs': {
+		origins: [
+			basis(
+				'projects',
+				{ '*': 'post_count' },
+				{ project_id: 'project_id', level: 'level', occupation_name: 'occupation_name' },
+			),
+		],
+	},
+	'shortage-occupations': {
+		origins: [
+			basis('shortage_scores', { score: 'score' }, { occupation_code: 'occupation_code' }),
+			basis(
+				'vacancy_quarters',
+				{ '*': 'tightness' },
+				{ occupation_code: 'occupation_code', quarter: '@newest' },
+			),
+		],
+	},
 	'cluster-similar': {
 		origins: [
 			basis(
