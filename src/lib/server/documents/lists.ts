@@ -9,7 +9,7 @@ import { withRelease } from '../scope.ts';
 import { type DocumentView, loadCommon } from './common.ts';
 
 interface RuleRow extends ListRule {
-	readonly rule_set: string;
+	readonly is_used: boolean;
 }
 
 /** Undecided proposals have no public edition. */
@@ -37,13 +37,12 @@ export async function loadLists(view: DocumentView): Promise<ListsMaterial> {
 		earlier === null
 			? null
 			: await withRelease(earlier.id, () => loadFigure('list-proposals', {}, language));
-	const [usual] = rules;
 	return {
 		...common,
 		intakeYear: intakeYearOf(asOf),
 		proposals,
 		reach,
-		rules: rules.filter((rule) => rule.rule_set === usual?.rule_set),
+		rules: rules.filter((rule) => rule.is_used),
 		earlier,
 		changes: before === null ? [] : listChanges(before.rows, proposals.rows),
 	};
