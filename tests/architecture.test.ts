@@ -45,7 +45,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	enhance: {
 		folder: 'src/lib/enhance',
 		layers: [...pure, 'components'],
-		packages: ['svelte', 'apache-arrow'],
+		packages: ['svelte', 'apache-arrow', 'highs'],
 	},
 	server: {
 		folder: 'src/lib/server',

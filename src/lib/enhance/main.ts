@@ -15,6 +15,9 @@ function start(): void {
 		button.hidden = false;
 		button.addEventListener('click', () => void take(button));
 	}
+	for (const place of document.querySelectorAll<HTMLElement>('[data-studio]')) {
+		void import('./studio.ts').then(({ enlivenStudio }) => enlivenStudio(place));
+	}
 	window.addEventListener('beforeprint', openTables);
 }
 

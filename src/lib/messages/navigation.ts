@@ -34,6 +34,7 @@ export const navigation: readonly NavigationGroup[] = [
 		label: 'groupPlan',
 		isSpread: false,
 		entries: [
+			{ path: '/studio', label: 'studio' },
 			{ path: '/lists', label: 'lists' },
 			{ path: '/calendar', label: 'calendar' },
 			{ path: '/reports', label: 'reports' },

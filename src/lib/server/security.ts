@@ -52,6 +52,13 @@ export function embedHeaders(mode: 'production' | 'development'): Record<string,
 	};
 }
 
+/** The worker that looks for plans compiles the solver; nothing else may compile anything. */
+const solverPolicy = { ...policy, 'script-src': "'self' 'wasm-unsafe-eval'" };
+
+function isSolver(path: string): boolean {
+	return /^\/_app\/immutable\/assets\/(assets\/)?plan-worker[\w.-]*\.js$/.test(path);
+}
+
 export function isEmbedded(path: string): boolean {
 	return /^\/(zh|en)\/embed\//.test(path);
 }
@@ -67,6 +74,9 @@ export function guardEveryAnswer(mode: 'production' | 'development'): void {
 		};
 		const headers = isEmbedded(request.url ?? '') ? embedGuards : guards;
 		for (const [name, value] of headers) response.setHeader(name, value);
+		if (isSolver(request.url ?? '')) {
+			response.setHeader('content-security-policy', join(solverPolicy));
+		}
 	});
 }
 
