@@ -108,5 +108,5 @@ function keptProblems(value: unknown, { cells }: ConstraintContext): readonly Co
 }
 
 function found(at: string, value: unknown, expected: string): ConstraintProblem {
-	return { at, value: (JSON.stringify(value) as string | undefined) ?? 'nothing', expected };
+	return { at, value: value === undefined ? 'nothing' : JSON.stringify(value), expected };
 }

@@ -5,7 +5,7 @@ import { CrowdedError } from './semaphore.ts';
 
 /** Searches that run side by side; more would slow each other and the pages. */
 const mostSearches = 2;
-const longestSearch = 120_000;
+const longestSearch = 600_000;
 
 let running = 0;
 

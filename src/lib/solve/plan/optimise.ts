@@ -67,6 +67,7 @@ export function* optimiseWithCurve(
 
 function* find(search: Search, options: OptimiseOptions): Generator<PlanProgress, void> {
 	yield* relax(search, options);
+	let before = { bound: -1, best: Infinity };
 	for (let round = 1; round <= options.rounds; round++) {
 		if (!search.chooseClasses(options.gap)) return;
 		yield* relax(search, { ...options, rounds: roundsPerChoice });
@@ -74,8 +75,20 @@ function* find(search: Search, options: OptimiseOptions): Generator<PlanProgress
 		const progress = search.progress('whole', round);
 		yield progress;
 		if (progress.gap <= options.gap) return;
+		if (isStalled(before, progress) && !search.askForWholePlaces()) return;
+		before = progress;
 	}
 }
+
+/** Within the solver's own tolerance nothing more is learned: only whole places can raise the bound then. */
+function isStalled(
+	before: Pick<PlanProgress, 'bound' | 'best'>,
+	{ bound, best }: PlanProgress,
+): boolean {
+	return bound - before.bound < tolerance && !(best < before.best - tolerance);
+}
+
+const tolerance = 1e-7;
 
 const roundsPerChoice = 4;
 

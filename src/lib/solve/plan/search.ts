@@ -36,6 +36,7 @@ export function createSearch(problem: PlanProblem, solver: ProgramSolver) {
 	let prices: Readonly<Record<string, number>> = {};
 	let areChoicesFixed = false;
 	let isLimited = false;
+	let arePlacesWhole = false;
 
 	function solve(gap: number): SessionSolution | null {
 		solved++;
@@ -87,13 +88,20 @@ export function createSearch(problem: PlanProblem, solver: ProgramSolver) {
 	/** Whole classes for the best plan by what is known; they stay until chosen anew. */
 	function chooseClasses(gap: number): boolean {
 		fix(null);
-		session.setWhole(choices);
+		session.setWhole(arePlacesWhole ? [...choices, ...places] : choices);
 		const found = solve(gap / 4);
 		if (found === null) return false;
 		bound = Math.max(bound, found.bound ?? 0);
 		learn(planIn(found));
 		fix(found.values);
 		return true;
+	}
+
+	/** From now on the bound counts whole places too, which takes longer; false where it does already. */
+	function askForWholePlaces(): boolean {
+		const isNew = !arePlacesWhole;
+		arePlacesWhole = true;
+		return isNew;
 	}
 
 	/** Whole places within the classes chosen. */
@@ -136,6 +144,7 @@ export function createSearch(problem: PlanProblem, solver: ProgramSolver) {
 		free,
 		relaxedRound,
 		chooseClasses,
+		askForWholePlaces,
 		settle,
 		progress,
 		solution,
