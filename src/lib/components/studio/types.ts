@@ -1,4 +1,4 @@
-import type { Places } from '#lib/domain/plan.ts';
+import type { Places, Plan } from '#lib/domain/plan.ts';
 import type { StudioCell } from '#lib/domain/studio.ts';
 import type { StudioView } from '#lib/domain/studio-view.ts';
 import type { Trial } from '#lib/measures/plan/trial.ts';
@@ -25,4 +25,10 @@ export interface StudioActions {
 	readonly redo: () => void;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
+}
+
+/** What undo goes back to. */
+export interface Step {
+	readonly plans: readonly Plan[];
+	readonly active: number;
 }
