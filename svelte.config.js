@@ -6,6 +6,8 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ out: 'build' }),
+		// Behind no proxy Kit takes http for https and would refuse our own forms: src/hooks.server.ts checks.
+		csrf: { trustedOrigins: ['*'] },
 		typescript: {
 			config: (config) => ({
 				...config,

@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
 export interface Site {
 	readonly origin: string;
+	/** What the server has printed so far. */
+	readonly output: () => string;
 	readonly stop: () => Promise<void>;
 }
 
@@ -19,16 +22,22 @@ export async function startSite(environment: NodeJS.ProcessEnv = {}): Promise<Si
 		env: {
 			UV_THREADPOOL_SIZE: '16',
 			KEEP_ALIVE_TIMEOUT: '65',
+			BODY_SIZE_LIMIT: '26M',
+			WENHE_STATE: mkdtempSync(join(tmpdir(), 'wenhe-state-')),
 			...process.env,
 			...environment,
 			PORT: port,
 			HOST: '127.0.0.1',
 		},
-		stdio: ['ignore', 'ignore', 'inherit'],
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	let printed = '';
+	server.stdout.on('data', (chunk: Buffer) => {
+		printed += chunk.toString();
 	});
 	const origin = `http://127.0.0.1:${port}`;
 	await untilLive(origin, server);
-	return { origin, stop: () => stop(server) };
+	return { origin, output: () => printed, stop: () => stop(server) };
 }
 
 async function untilLive(origin: string, server: ChildProcess): Promise<void> {

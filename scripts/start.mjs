@@ -47,6 +47,8 @@ function serve(id, port) {
 		env: {
 			...process.env,
 			UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '16',
+			// The evidence of an objection comes with its form.
+			BODY_SIZE_LIMIT: process.env.BODY_SIZE_LIMIT ?? '26M',
 			KEEP_ALIVE_TIMEOUT: process.env.KEEP_ALIVE_TIMEOUT ?? '65',
 			WENHE_REGION: id,
 			WENHE_WAREHOUSE: warehouseFolder(),

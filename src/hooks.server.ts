@@ -2,6 +2,9 @@ import { dev } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
+import { openOffice } from '#lib/server/office/desk.ts';
+import { isForeign } from '#lib/server/office/forms.ts';
+import { renewSession, sessionOf } from '#lib/server/office/visitor.ts';
 import { htmlLanguage, pathLanguage } from '#lib/server/language.ts';
 import { withReleaseLinks } from '#lib/server/release-links.ts';
 import { createPageCache } from '#lib/server/page-cache.ts';
@@ -20,12 +23,22 @@ const pages = createPageCache(64 * 1024 * 1024);
 /** Files of the build are served outside `handle`, but by the same server. */
 export function init(): void {
 	guardEveryAnswer(dev ? 'development' : 'production');
+	const opening = openOffice(new Date());
+	if (opening.kind === 'unusable') {
+		process.stderr.write(`no accounts, the public site is served: ${opening.reason}\n`);
+	}
+	if (opening.kind === 'open' && opening.link !== null) {
+		const { ORIGIN: origin, PORT: port = '3000' } = process.env;
+		const link = `${origin ?? `http://localhost:${port}`}/zh/office/link/${opening.link}`;
+		process.stdout.write(`one-time link of the administrator: ${link}\n`);
+	}
 }
 
 export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	readRequest(event);
+	if (isForeign(event.request, event.url)) return forbidden();
 	const response = chooseTheme(event) ?? (await answer(event, resolve));
-	if (event.locals.user !== null) response.headers.set('cache-control', 'private, no-store');
+	if (isPrivate(event)) response.headers.set('cache-control', 'private, no-store');
 	response.headers.delete('x-sveltekit-page');
 	return response;
 }
@@ -43,7 +56,20 @@ function readRequest(event: RequestEvent): void {
 	event.locals.language = pathLanguage(event.url.pathname);
 	event.locals.theme = readTheme(event.cookies);
 	event.locals.problem = null;
-	event.locals.user = null;
+	event.locals.user = sessionOf(event, new Date())?.user ?? null;
+}
+
+/** Answers to somebody who signed in, and forms made for one browser: no cache may keep them. */
+function isPrivate({ locals, url }: RequestEvent): boolean {
+	return locals.user !== null || /^\/(zh|en)\/office(\/|$)/.test(url.pathname);
+}
+
+function forbidden(): Response {
+	const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+	return new Response('This request did not come from a page of this site.', {
+		status: 403,
+		headers,
+	});
 }
 
 /** `?theme=dark` on any page: a link is enough to choose, with or without scripts. */
@@ -69,8 +95,10 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 
 /** The same release, address, language and theme give the same bytes, so each page is made once. */
 async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease): Promise<Response> {
-	const isPublic = event.request.method === 'GET' && event.locals.user === null;
-	if (dev || !isPublic) return render(event, resolve, lease);
+	if (event.request.method === 'GET') renewSession(event, new Date());
+	if (dev || event.request.method !== 'GET' || isPrivate(event)) {
+		return render(event, resolve, lease);
+	}
 	const { pathname, search } = event.url;
 	const key = [lease.release.id, lease.currentId, pathname, search, event.locals.theme].join('\n');
 	const known = pages.get(key);

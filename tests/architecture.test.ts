@@ -47,9 +47,14 @@ const layers: Readonly<Record<string, Layer>> = {
 		layers: [...pure, 'components'],
 		packages: ['svelte', 'apache-arrow', 'highs'],
 	},
+	state: {
+		folder: 'src/lib/state',
+		layers: ['domain'],
+		packages: ['libsql', 'csv-parse', 'node'],
+	},
 	server: {
 		folder: 'src/lib/server',
-		layers: [...pure, 'documents', 'styles'],
+		layers: [...pure, 'documents', 'styles', 'state'],
 		packages: [
 			...duckdb,
 			'csv-parse',
@@ -65,12 +70,12 @@ const layers: Readonly<Record<string, Layer>> = {
 	pages: { folder: 'src/routes', layers: [...pure, 'components', 'styles'], packages: kit },
 	serverRoutes: {
 		folder: 'src/routes',
-		layers: [...pure, 'components', 'server', 'pages'],
+		layers: [...pure, 'components', 'server', 'state', 'pages'],
 		packages: [...kit, 'node', 'virtual'],
 	},
 	hooks: {
 		folder: 'src/hooks.server.ts',
-		layers: [...pure, 'server'],
+		layers: [...pure, 'server', 'state'],
 		packages: [...kit, 'node', 'virtual'],
 	},
 	styles: { folder: 'src/lib/styles', layers: [], packages: [] },
@@ -119,6 +124,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			'sample',
 			'forecast',
 			'disclosure',
+			'state',
 		],
 		packages: ['node', ...duckdb],
 	},

@@ -13,7 +13,9 @@ const checks = [
 	...sourceFiles('data', ['.sql']).filter(({ path }) => path.includes('/checks/')),
 ];
 const queries = sourceFiles('src/lib/server/queries', ['.sql']);
-const all = [...models, ...checks, ...queries];
+const stateQueries = sourceFiles('src/lib/state/queries', ['.sql']);
+const migrations = sourceFiles('src/lib/state/migrations', ['.sql']);
+const all = [...models, ...checks, ...queries, ...stateQueries];
 
 let database: Database;
 beforeAll(async () => {
@@ -80,6 +82,9 @@ const ofQueries: readonly Rule[] = [
 	{ name: 'named parameters', broken: ({ text }) => match(bare(text), /\?|\$\d|\$\{/) },
 ];
 
+/** Migrations hold many statements, and triggers statements of their own. */
+const ofMigrations = everywhere.filter(({ name }) => !name.startsWith('one statement'));
+
 test.each(everywhere)('every SQL file: $name', ({ broken }) => {
 	expect(judged(all, broken)).toEqual([]);
 });
@@ -89,7 +94,17 @@ test.each(ofModels)('every model: $name', ({ broken }) => {
 });
 
 test.each(ofQueries)('every query of the site: $name', ({ broken }) => {
-	expect(judged(queries, broken)).toEqual([]);
+	expect(judged([...queries, ...stateQueries], broken)).toEqual([]);
+});
+
+test.each(ofMigrations)('every migration of the state: $name', ({ broken }) => {
+	expect(judged(migrations, broken)).toEqual([]);
+});
+
+test('migrations are numbered without a gap and say in line one what they bring', () => {
+	const numbers = migrations.map(({ path }) => Number(/(\d{4})_[a-z_]+\.sql$/.exec(path)?.[1]));
+	expect(numbers).toEqual(migrations.map((_, index) => index + 1));
+	expect(migrations.filter(({ text }) => !/^-- .+\.\n/.test(text))).toEqual([]);
 });
 
 test.each([

@@ -5,3 +5,8 @@ export type Language = (typeof languages)[number];
 
 /** One text in every language of the product. */
 export type Text = Readonly<Record<Language, string>>;
+
+/** The language of words that a person typed: pages in another one mark them as such. */
+export function languageOf(words: string): 'zh-CN' | 'en' {
+	return /[\u3400-\u9fff]/.test(words) ? 'zh-CN' : 'en';
+}

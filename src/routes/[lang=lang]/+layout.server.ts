@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { script } from 'virtual:enhance';
+import { officeState } from '#lib/server/office/desk.ts';
 import { releaseStamp } from '#lib/server/figures.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { otherLanguages } from '#lib/server/language.ts';
@@ -13,6 +14,8 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	return {
 		language: locals.language,
 		theme: locals.theme,
+		user: locals.user,
+		hasOffice: officeState() !== null,
 		path: url.pathname,
 		/** This page in each language, with its view. */
 		translations: otherLanguages(url),

@@ -1,0 +1,1 @@
+select id, name, role, school_id, password_hash, is_closed from accounts where name = :name

@@ -1,0 +1,1 @@
+update accounts set is_closed = :is_closed where id = :id
