@@ -7,7 +7,17 @@ import {
 	UsageError,
 } from './commands/command.ts';
 
-const names = ['sample', 'check', 'build', 'releases', 'forecast', 'plan', 'report'] as const;
+const names = [
+	'sample',
+	'check',
+	'build',
+	'releases',
+	'forecast',
+	'plan',
+	'report',
+	'account',
+	'state',
+] as const;
 
 const io: CommandIo = {
 	out: (line) => process.stdout.write(`${line}\n`),

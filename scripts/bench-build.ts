@@ -86,7 +86,7 @@ async function buildSteps(
 		contracts,
 		nodes,
 		dictionary: await loadDictionary(database, projectPaths.dictionary),
-		referenceFolder: join(region, 'reference'),
+		referenceFolders: [join(region, 'reference')],
 		checkFolders: [projectPaths.checks],
 		fillRaw: fillRawFrom(region, raw, quiet),
 		seed: 1,

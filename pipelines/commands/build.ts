@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { measures } from '#lib/measures/index.ts';
 import { openSolver } from '#lib/solve/index.ts';
+import { openState, stateFile } from '#lib/state/database.ts';
+import { publishedTables } from '#lib/state/published.ts';
+import { readStateTexts } from '#lib/state/texts.ts';
 import { createProtector } from '../disclosure/protect.ts';
 import { buildRelease, rehearseRelease } from '../engine/build.ts';
 import { projectRoot, regionFolder } from '../engine/paths.ts';
 import { formatStep, type Step } from '../engine/progress.ts';
-import { hashOfFiles } from '../engine/region.ts';
+import { hashOfFiles, loadRegion } from '../engine/region.ts';
 import {
 	type Command,
 	type CommandArguments,
@@ -17,6 +20,7 @@ import {
 	UsageError,
 } from './command.ts';
 import { fillRawFrom } from './raw.ts';
+import { regionStateFolder } from './region-state.ts';
 
 export const command: Command = {
 	name: 'build',
@@ -62,6 +66,7 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 		fillRaw: fillRawFrom(region, resolve(raw), io),
 		seed: integerOption(args, 'seed') ?? 1,
 		versions: codeVersions(),
+		officeTables: officeTables(loadRegion(region).id),
 		report: (step: Step) => {
 			io.progress(formatStep(step));
 		},
@@ -80,6 +85,18 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 	for (const line of summary) io.out(line);
 	io.out(`\nrelease ${manifest.id} of ${manifest.region.id} is current: ${folder}`);
 	return 0;
+}
+
+/** What the office has published, where there is a state on this machine; drafts never leave it. */
+function officeTables(regionId: string): Readonly<Record<string, string>> {
+	const folder = regionStateFolder(regionId);
+	if (folder === null || !existsSync(join(folder, stateFile))) return {};
+	const state = openState(folder, readStateTexts());
+	try {
+		return publishedTables(state);
+	} finally {
+		state.close();
+	}
 }
 
 function asOfOption(args: CommandArguments): string | undefined {

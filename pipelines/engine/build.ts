@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { ReleaseManifest } from '#lib/domain/release.ts';
@@ -37,6 +37,8 @@ export interface BuildOptions {
 	/** Folder that holds a folder of releases per region. */
 	readonly warehouse?: string;
 	readonly paths?: ProjectPaths;
+	/** Contract tables that come from the office, as CSV by name: what it has published. */
+	readonly officeTables?: Readonly<Record<string, string>>;
 	/** Versions of code and measures, for the manifest. */
 	readonly versions?: Readonly<Record<string, string | number>>;
 	/** Disclosure control; without it nothing that names persons or firms may be published. */
@@ -103,7 +105,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<ReleaseMa
 			contracts,
 			dictionary,
 			nodes: await planModels(database, folders, contracts),
-			referenceFolder: join(regionFolder, 'reference'),
+			referenceFolders: [join(regionFolder, 'reference'), writeOfficeTables(work, options)],
 			checkFolders: [paths.checks, join(regionFolder, 'checks')],
 			seed,
 			threads: cpus().length,
@@ -127,6 +129,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<ReleaseMa
 			tables,
 			paths,
 			versions: options.versions ?? {},
+			officeTables: options.officeTables ?? {},
 		});
 		writeJson(
 			join(folder, 'datapackage.json'),
@@ -137,6 +140,15 @@ async function buildInto(work: string, options: BuildOptions): Promise<ReleaseMa
 	} finally {
 		database.close();
 	}
+}
+
+function writeOfficeTables(work: string, { officeTables = {} }: BuildOptions): string {
+	const folder = join(work, 'office');
+	mkdirSync(folder, { recursive: true });
+	for (const [name, csv] of Object.entries(officeTables)) {
+		writeFileSync(join(folder, `${name}.csv`), csv);
+	}
+	return folder;
 }
 
 function protection(regionId: string, { protector, warehouse }: BuildOptions) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Region, ReleaseManifest } from '#lib/domain/release.ts';
 import type { Database } from './database.ts';
@@ -16,6 +17,8 @@ export interface ManifestInput {
 	readonly tables: readonly ExportedTable[];
 	readonly paths: ProjectPaths;
 	readonly versions: Readonly<Record<string, string | number>>;
+	/** What came from the office, as CSV by table. */
+	readonly officeTables: Readonly<Record<string, string>>;
 }
 
 const regionInputs = ['region.json', 'sources.json', 'sources', 'staging', 'reference', 'checks'];
@@ -32,7 +35,11 @@ export async function buildManifest(
 		asOf,
 		seed,
 		region,
-		inputs: { ...(await rawHashes(database)), ...hashFiles(input.regionFolder, regionInputs) },
+		inputs: {
+			...(await rawHashes(database)),
+			...hashFiles(input.regionFolder, regionInputs),
+			...officeHashes(input.officeTables),
+		},
 		versions,
 		code: codeHashes(input.paths),
 		tables: Object.fromEntries(
@@ -51,6 +58,15 @@ async function rawHashes(database: Database): Promise<Readonly<Record<string, st
 		'select path, sha256 from raw.files order by path',
 	);
 	return Object.fromEntries(files.map(({ path, sha256 }) => [`raw/${path}`, sha256]));
+}
+
+function officeHashes(tables: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(tables).map(([name, csv]) => [
+			`office/${name}.csv`,
+			createHash('sha256').update(csv).digest('hex'),
+		]),
+	);
 }
 
 /** Models, contracts and checks; what the engine and the measures are is said by their versions. */

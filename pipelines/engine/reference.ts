@@ -18,16 +18,23 @@ const readers: Readonly<Record<ContractField['type'], { pattern: string; example
 	array: { pattern: '\\[[\\d, ]*\\]', example: 'a list of numbers' },
 };
 
-/** Loads `reference/*.csv` into schema `reference`, typed; throws every defect of every file at once. */
+/**
+ * Loads `reference/*.csv` of several folders into schema `reference`, typed; a table that stands in two of
+ * them is the rows of both. Throws every defect of every file at once.
+ */
 export async function loadReferenceTables(
 	database: Database,
 	contracts: readonly TableContract[],
-	folder: string,
+	folders: readonly string[],
 ): Promise<ReadonlySet<string>> {
-	const delivered = contracts.filter(({ name }) => existsSync(join(folder, `${name}.csv`)));
-	const violations = unknownFiles(contracts, folder);
+	const filesOf = ({ name }: TableContract) =>
+		folders.map((folder) => join(folder, `${name}.csv`)).filter((path) => existsSync(path));
+	const delivered = contracts.filter((contract) => filesOf(contract).length > 0);
+	const violations = folders.flatMap((folder) => unknownFiles(contracts, folder));
 	for (const contract of delivered) {
-		violations.push(...(await loadTexts(database, contract, join(folder, `${contract.name}.csv`))));
+		for (const path of filesOf(contract)) {
+			violations.push(...(await loadTexts(database, contract, path)));
+		}
 	}
 	throwIfAny(violations);
 	const tables = new Set(delivered.map(({ name }) => name));
@@ -35,7 +42,7 @@ export async function loadReferenceTables(
 		violations.push(
 			...(await proveContract(database, contract, {
 				table: `reference.${contract.name}`,
-				subject: printed(join(folder, `${contract.name}.csv`)),
+				subject: filesOf(contract).map(printed).join(' and '),
 				rowColumn: rowColumn,
 				referenceSchema: 'reference',
 				isDelivered: (name) => tables.has(name),
@@ -85,11 +92,11 @@ async function loadTexts(
 	const fields = contract.schema.fields.filter(({ name }) => columns.includes(name));
 	const unreadable = await unreadableValues(database, fields, file);
 	if (unreadable.length > 0) return unreadable;
-	await database.run(
-		`create table reference.${quoteIdentifier(contract.name)} as
-		select ${contract.schema.fields.map((field) => typedColumn(field, columns)).join(', ')}, ${rowColumn}
-		from texts order by ${rowColumn}`,
-	);
+	const table = `reference.${quoteIdentifier(contract.name)}`;
+	const typed = contract.schema.fields.map((field) => typedColumn(field, columns)).join(', ');
+	const rows = `select ${typed}, ${rowColumn} from texts order by ${rowColumn}`;
+	await database.run(`create table if not exists ${table} as ${rows} limit 0`);
+	await database.run(`insert into ${table} ${rows}`);
 	return [];
 }
 

@@ -21,8 +21,8 @@ export interface WarehouseOptions {
 	readonly dictionary: Dictionary;
 	/** In build order. */
 	readonly nodes: readonly GraphNode[];
-	/** Folder of `reference/*.csv`. */
-	readonly referenceFolder: string;
+	/** Folders of `<table>.csv` in the shape of their contracts. */
+	readonly referenceFolders: readonly string[];
 	readonly checkFolders: readonly string[];
 	/** Fills schema `raw`. */
 	readonly fillRaw: (database: Database) => Promise<void>;
@@ -72,7 +72,7 @@ async function buildStaging(database: Database, options: WarehouseOptions): Prom
 	const { contracts, nodes, report } = options;
 	let references: ReadonlySet<string> = new Set();
 	await timed('reference tables', report, async () => {
-		references = await loadReferenceTables(database, contracts, options.referenceFolder);
+		references = await loadReferenceTables(database, contracts, options.referenceFolders);
 		return references.size;
 	});
 	const staged = nodes.filter(({ model }) => model.schema === 'staging');

@@ -35,7 +35,7 @@ export async function buildFixture(
 		contracts,
 		dictionary: await loadDictionary(database, dictionaryFile),
 		nodes: await planModels(database, folders, contracts),
-		referenceFolder: fixture,
+		referenceFolders: [fixture],
 		checkFolders: [checks],
 		fillRaw: (filled) => createRawSchema(filled.connection),
 		asOf: '2025-12-31',

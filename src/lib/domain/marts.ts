@@ -156,6 +156,50 @@ export interface ComparisonIndicesRow {
 	readonly value_kind: string | null;
 }
 
+/** One step on the way of a published decision: what was done when, by which role. */
+export interface DecisionStepsRow {
+	readonly area_code: string;
+	readonly decision_id: string;
+	readonly step_number: number;
+	readonly action: string | null;
+	readonly role: string | null;
+	readonly school_id: string | null;
+	readonly step_date: string | null;
+	readonly result: string | null;
+	readonly outcome: string | null;
+	readonly answers_step: number | null;
+	readonly stated_reason: string | null;
+	readonly evidence_count: number | null;
+	readonly value_kind: string | null;
+}
+
+/** One published decision on a program or a major for an intake, issued by the date of the release. */
+export interface DecisionsRow {
+	readonly area_code: string;
+	readonly decision_id: string;
+	readonly intake_year: number | null;
+	readonly subject: string | null;
+	readonly level: string | null;
+	readonly catalogue: string | null;
+	readonly major_code: string | null;
+	readonly school_id: string | null;
+	readonly proposal: string | null;
+	readonly decision: string | null;
+	readonly decision_kind: string | null;
+	readonly deciding_body: string | null;
+	readonly stated_reason: string | null;
+	readonly decided_on: string | null;
+	readonly document_number: string | null;
+	readonly document_title: string | null;
+	readonly issued_on: string | null;
+	readonly opens_on: string | null;
+	readonly closes_on: string | null;
+	readonly objection_count: number | null;
+	readonly upheld_count: number | null;
+	readonly evidence_release: string | null;
+	readonly value_kind: string | null;
+}
+
 /** One defect that the intake found in a raw file, with the way to put it right. */
 export interface DefectsRow {
 	readonly defect_id: string;
@@ -1007,6 +1051,8 @@ export interface Marts {
 	readonly cluster_industries: ClusterIndustriesRow;
 	readonly clusters: ClustersRow;
 	readonly comparison_indices: ComparisonIndicesRow;
+	readonly decision_steps: DecisionStepsRow;
+	readonly decisions: DecisionsRow;
 	readonly defects: DefectsRow;
 	readonly disclosure_audit: DisclosureAuditRow;
 	readonly enrollment_by_major: EnrollmentByMajorRow;
