@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { listChanges } from '#lib/domain/list-changes.ts';
 import { earlierRelease } from '#lib/server/changes.ts';
+import { publishedDecisions } from '#lib/server/decisions.ts';
 import { loadFigure } from '#lib/server/figures.ts';
 import { intakeYearOf, listYears } from '#lib/server/list-years.ts';
 import { readManifest } from '#lib/server/manifest.ts';
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 		redirect(307, `${url.pathname}?release=${other.release}`);
 	}
 	const earlier = await earlierRelease();
-	const [proposals, reach, before] = await Promise.all([
+	const [decisions, proposals, reach, before] = await Promise.all([
+		publishedDecisions(language),
 		loadFigure('list-proposals', {}, language),
 		loadFigure('pathway-reach', { asOf }, language),
 		earlier === null
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 	return {
 		year,
 		years,
+		decisions,
 		proposals,
 		reach: reach.rows,
 		earlier,
