@@ -10,8 +10,10 @@ import {
 } from '#lib/domain/document.ts';
 import { type Language, languages } from '#lib/domain/text.ts';
 import { loadDocument } from '#lib/server/documents/load.ts';
+import { complianceLines } from '#lib/documents/quality/compliance.ts';
 import { NoChromiumError } from '#lib/server/documents/pdf/chromium.ts';
 import { reportingSchools } from '#lib/server/documents/quality.ts';
+import { proofLines, proofOf } from '#lib/server/documents/proof.ts';
 import { documentFileName, formatsOf, writers } from '#lib/server/documents/write.ts';
 import { listReleases } from '#lib/server/pointer.ts';
 import { ReleaseError } from '#lib/server/release.ts';
@@ -45,6 +47,9 @@ export const command: Command = {
   --format F    any of html, docx, pdf, xlsx, and for lists csv, json (default: all that apply)
   --lang L      zh, en or both (default: zh)
   --out DIR     folder for the files (default: reports)
+
+Percentages of html and docx are read back and computed again from their own levels; a file that disagrees is not
+written. For quality the required contents that lack a value or a stated reason are listed.
 
 The same release gives the same bytes of every file but the PDF. PDF needs Chromium, Chrome or Edge (WENHE_CHROMIUM).
 Exit codes: 0 everything written, 1 something could not be, 2 wrong usage.`,
@@ -104,12 +109,17 @@ async function writeOne(order: Order, language: Language, io: CommandIo): Promis
 	if (refused.length > 0) {
 		throw new UsageError(`${kind} cannot be written as ${refused.join(', ')}`);
 	}
+	if (kind === 'quality') for (const line of complianceLines(document)) io.progress(line);
 	let isWhole = true;
 	for (const format of formats.length > 0 ? formats : possible) {
 		try {
 			const path = join(out, documentFileName(document, format));
-			replaceFile(path, await writers[format].write(document), out);
-			io.out(path);
+			const file = await writers[format].write(document);
+			const faults = proofLines(proofOf(document, format, file));
+			for (const line of faults) io.error(`${path}: ${line}`);
+			if (faults.length > 0) isWhole = false;
+			else replaceFile(path, file, out);
+			if (faults.length === 0) io.out(path);
 		} catch (error) {
 			if (!(error instanceof NoChromiumError)) throw error;
 			io.error(error.message);

@@ -42,6 +42,24 @@ describe('shares', () => {
 	});
 });
 
+describe('the sentence of the annual report', () => {
+	const zh = (rate: string, further: string) =>
+		`中职毕业生1,500人，去向落实1,368人，毕业去向落实率${rate}%；升学300人，占${further}%；未落实132人。`;
+	const en = (rate: string, further: string) =>
+		`Of 1,500 graduates (secondary) 1,368 were placed, a rate of ${rate}%; 300 went on to further study (${further}%); 132 were not placed.`;
+
+	test.each([zh, en])('is recomputed', (sentence) => {
+		expect(lintText([sentence('91.2', '20.0')])).toMatchObject({ checked: 2, disagreements: [] });
+		expect(wrong(sentence('92.1', '20.0'))).toHaveLength(1);
+		expect(wrong(sentence('91.2', '2.0'))).toHaveLength(1);
+	});
+
+	test('a share of another whole is left alone', () => {
+		const text = '毕业生1,500人，直接就业1,000人，对口就业800人，占直接就业的80.0%。';
+		expect(wrong(text)).toEqual([]);
+	});
+});
+
 describe('rounding', () => {
 	test('allows what the printed digits allow, and no more', () => {
 		expect(wrong('落实去向2人，占毕业生3人的67%。')).toEqual([]);

@@ -80,6 +80,10 @@ const fall =
 const growth =
 	/(增|减|升|降|涨|跌|rise|rose|up|fall|fell|down|growth|grew|increase|decrease|by|or|\(|（)/i;
 
+const ofWhole = /占|的|\(|（|or/;
+/** A share of the total named first; words that name another whole in between do not fit. */
+const ofTotal = /(占|落实率|升学率)[为是约]?\s*$|\ba (placement )?rate of\s*$|further study \(\s*$/;
+
 function lintSentence(sentence: string): TextLint {
 	let said = nothing;
 	let checked = 0;
@@ -120,6 +124,9 @@ function afterNumber(said: Said, { text, lead }: Token): Said {
 	if (said.level !== null && /^[人个名家]?中[，,]/.test(lead)) {
 		return { ...nothing, level: printed, whole: said.level, isTotal: true };
 	}
+	if (/毕业生(共|为|有|人数)?\s*$|^\s*of (the |all )?$/i.test(lead)) {
+		return { ...nothing, level: printed, whole: printed, isTotal: true };
+	}
 	if (said.isTotal) return { ...nothing, level: printed, whole: said.whole, isTotal: true };
 	return { ...nothing, level: printed };
 }
@@ -130,7 +137,7 @@ interface Claim {
 	readonly whole: Printed;
 }
 
-function claimOf({ level, change, from, whole }: Said, lead: string): Claim | null {
+function claimOf({ level, change, from, whole, isTotal }: Said, lead: string): Claim | null {
 	if (level === null) return null;
 	if (change !== null && growth.test(lead)) {
 		const { size, isRise } = change;
@@ -141,8 +148,8 @@ function claimOf({ level, change, from, whole }: Said, lead: string): Claim | nu
 		const part = { value: Math.abs(level.value - from.value), half: level.half + from.half };
 		return { kind: 'growth', part, whole: from };
 	}
-	if (whole !== null && /占|的|\(|（|or/.test(lead)) return { kind: 'share', part: level, whole };
-	return null;
+	if (whole === null || whole === level) return null;
+	return (isTotal ? ofTotal : ofWhole).test(lead) ? { kind: 'share', part: level, whole } : null;
 }
 
 function judged({ kind, part, whole }: Claim, text: string, place: string): Disagreement | null {

@@ -1,4 +1,7 @@
 import type { Answer, Block, ReportDocument } from '#lib/domain/document.ts';
+import { formatShare } from '#lib/format/index.ts';
+import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
+import { headingText } from '../captions.ts';
 import { plainText } from '../inline.ts';
 import { type RequiredContent, requiredContents } from './required.ts';
 
@@ -42,6 +45,28 @@ export function isMet(standing: Standing): boolean {
 	return standing === 'value' || standing === 'reason';
 }
 
+/** `必备内容：27项中已具备26项（96.3%）`, then what is missing and where it belongs. */
+export function complianceLines(document: ReportDocument): readonly string[] {
+	const { items, met, required, score } = complianceOf(document);
+	const { language } = document;
+	const words = qualityReportMessages[language].compliance;
+	const head = words.score
+		.replace('{met}', String(met))
+		.replace('{required}', String(required))
+		.replace('{share}', formatShare(score, language));
+	const missing = items.filter(({ standing }) => !isMet(standing));
+	return [
+		head,
+		...missing.map(({ content, standing, place }) =>
+			words.missing
+				.replace('{name}', content.name[language])
+				.replace('{standing}', words.standings[standing])
+				.replace('{place}', place)
+				.replace('{source}', content.source[language]),
+		),
+	];
+}
+
 interface Found {
 	readonly item: string;
 	readonly standing: Standing;
@@ -53,7 +78,7 @@ function answersIn(blocks: readonly Block[]): readonly Found[] {
 	let place = '';
 	for (const block of blocks) {
 		if (block.kind === 'page-break') continue;
-		if (block.kind === 'heading' && block.level <= 2) place = `${block.number}${block.text}`;
+		if (block.kind === 'heading' && block.level <= 2) place = headingText(block);
 		for (const { item, given } of block.answers ?? []) {
 			found.push({ item, standing: hasContent(block) ? given : 'empty', place });
 		}

@@ -35,6 +35,17 @@ const zh = {
 		intake: '招生计划、报到注册与毕业生人数的变化如下。',
 		schools: '各校规模与招生如下。',
 	},
+	compliance: {
+		score: '必备内容：{required}项中已具备{met}项（{share}）',
+		missing: '  {name}：{standing}，位置“{place}”，依据《{source}》',
+		standings: {
+			value: '已有数据',
+			reason: '已说明原因',
+			blank: '待填写',
+			empty: '有标题而无内容',
+			absent: '缺少',
+		},
+	},
 	placement: {
 		lead: '{level}毕业生{graduates}人，去向落实{placed}人，毕业去向落实率{rate}；升学{further}人，占{furtherRate}；未落实{open}人。',
 		change: '与{before}届相比，毕业去向落实率变化{points}个百分点。',
@@ -139,6 +150,17 @@ const en: typeof zh = {
 		field: 'Field',
 		intake: 'Planned places, registered students and graduates over the years:',
 		schools: 'Size and intake of the schools:',
+	},
+	compliance: {
+		score: 'Required contents: {met} of {required} given ({share})',
+		missing: '  {name}: {standing}, under “{place}”, required by {source}',
+		standings: {
+			value: 'given',
+			reason: 'reason stated',
+			blank: 'to be filled in',
+			empty: 'announced but empty',
+			absent: 'missing',
+		},
 	},
 	placement: {
 		lead: 'Of {graduates} graduates ({level}) {placed} were placed, a rate of {rate}; {further} went on to further study ({furtherRate}); {open} were not placed.',
