@@ -156,6 +156,14 @@ export function tablesChapter(material: QualityMaterial): readonly Block[] {
 				'in_field_rate',
 				'local_rate',
 			],
+			derived: {
+				placement_rate: { kind: 'share', part: 'placed_count', whole: 'graduate_count' },
+				in_field_rate: {
+					kind: 'share',
+					part: 'in_field_count',
+					whole: 'direct_employment_count',
+				},
+			},
 		}),
 	];
 }
