@@ -54,7 +54,7 @@ async function ask({ cookies }: Jar, { path, form, headers = {} }: Ask): Promise
 	const body = form instanceof FormData ? form : new URLSearchParams(form);
 	const response = await fetch(site.origin + path, {
 		redirect: 'manual',
-		headers: { ...origin, cookie: sent, ...headers },
+		headers: { accept: 'text/html', ...origin, cookie: sent, ...headers },
 		...(form === undefined ? {} : { method: 'POST', body }),
 	});
 	for (const each of response.headers.getSetCookie()) {
