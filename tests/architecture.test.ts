@@ -125,6 +125,7 @@ const layers: Readonly<Record<string, Layer>> = {
 			'forecast',
 			'disclosure',
 			'state',
+			'documents',
 		],
 		packages: ['node', ...duckdb],
 	},
