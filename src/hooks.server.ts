@@ -38,7 +38,7 @@ export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise
 	readRequest(event);
 	if (isForeign(event.request, event.url)) return forbidden();
 	const response = chooseTheme(event) ?? (await answer(event, resolve));
-	if (isPrivate(event)) response.headers.set('cache-control', 'private, no-store');
+	if (isPrivate(event)) keepFromCaches(response);
 	response.headers.delete('x-sveltekit-page');
 	return response;
 }
@@ -62,6 +62,11 @@ function readRequest(event: RequestEvent): void {
 /** Answers to somebody who signed in, and forms made for one browser: no cache may keep them. */
 function isPrivate({ locals, url }: RequestEvent): boolean {
 	return locals.user !== null || /^\/(zh|en)\/office(\/|$)/.test(url.pathname);
+}
+
+function keepFromCaches({ headers }: Response): void {
+	headers.set('cache-control', 'private, no-store');
+	headers.delete('etag');
 }
 
 function forbidden(): Response {
