@@ -72,7 +72,7 @@ describe('a sentence claims no more than the interval allows', () => {
 
 	test('a series without forecast says so', () => {
 		const history = fanRows.filter((row) => row['value_kind'] === 'observed');
-		expect(finding('cluster-employment', history)).toContain('未作预测');
+		expect(finding('cluster-employment', history)).toContain('没有可公布的预测');
 	});
 
 	test('short and over majors are named apart', () => {
