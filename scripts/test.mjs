@@ -17,7 +17,17 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 
 await install();
 await provideChromium();
-const environment = await buildFixtures();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results);
+await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
+const warehouse = join(results, 'warehouse');
+await Promise.all([buildReleases(), values.long ? null : checkSources()]);
+await buildSite();
+const environment = {
+	WENHE_WAREHOUSE: warehouse,
+	WENHE_REGION: 'yixing',
+	UV_THREADPOOL_SIZE: '16',
+};
 
 if (values.long) {
 	const long = { ...environment, WENHE_LONG: '1' };
@@ -25,11 +35,6 @@ if (values.long) {
 	if (positionals.length === 0 || positionals.includes(sweep)) await vitest('sweep', long);
 	if (positionals.length === 0 || folders.length > 0) await vitest('unit', long, folders);
 } else {
-	await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
-	await check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
-	await check('types', 'svelte-check/bin/svelte-check', [
-		...['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
-	]);
 	for (const project of ['unit', 'component', 'e2e']) await vitest(project, environment);
 }
 
@@ -50,15 +55,17 @@ async function provideChromium() {
 	process.exit(1);
 }
 
-/** A warehouse of its own, made by the code under test, and the site as it is now. */
-async function buildFixtures() {
-	rmSync(results, { recursive: true, force: true });
-	mkdirSync(results);
-	const warehouse = join(results, 'warehouse');
-	await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
+/** A warehouse of its own, made by the code under test: one core's work, beside that of the checks. */
+async function buildReleases() {
 	await buildSampleReleases({ raw: join(results, 'raw'), warehouse, years: [2024, 2025] });
-	await buildSite();
-	return { WENHE_WAREHOUSE: warehouse, WENHE_REGION: 'yixing', UV_THREADPOOL_SIZE: '16' };
+}
+
+async function checkSources() {
+	await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+	await check('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
+	await check('types', 'svelte-check/bin/svelte-check', [
+		...['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+	]);
 }
 
 /**
