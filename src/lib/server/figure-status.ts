@@ -53,10 +53,11 @@ function some(rows: readonly FigureRow[], column: string, value: string | boolea
 /** What stands in for a cluster, else the reason of the region for the first table that it does not supply. */
 async function notSupplied(figure: Figure, view: FigureView): Promise<string | null> {
 	const { language } = view;
-	const proxy = await clusterProxy(view);
+	const tables = [...(figure.needs ?? []), ...figure.tables];
+	const proxy = tables.includes('industry_employment') ? await clusterProxy(view) : null;
 	if (proxy !== null) return proxy;
 	const supplied = await suppliedTables();
-	const first = [...(figure.needs ?? []), ...figure.tables]
+	const first = tables
 		.flatMap((table) => supplied.get(table) ?? [])
 		.find((table) => !table.is_supplied || table.reason_zh !== null);
 	if (first === undefined) return null;
