@@ -11,14 +11,15 @@ import { captionText, noteLines, spaced } from '#lib/documents/captions.ts';
 import { cellText, columnShares, headLines } from '#lib/documents/cells.ts';
 import { plainText } from '#lib/documents/inline.ts';
 import { pictureSize } from '../docx/picture.ts';
+import { characterWidth } from '../drawing/text-width.ts';
 import { styleTable } from '../docx/style-data.ts';
 import { type Paper, typeWidth } from '../paper.ts';
 import type { FlowItem } from './flow.ts';
-import { lineCount } from './wrap.ts';
+import { lineCount, type TextLook } from './wrap.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 const cellPadding = 5.7;
-const rule = 0.5;
+const rule = 0.8;
 
 export interface Flow {
 	readonly paper: Paper;
@@ -87,24 +88,32 @@ function tableItems(table: TableBlock, { paper, language }: Flow): FlowItem[] {
 	];
 }
 
+function tableLook({ table, fonts }: Paper): TextLook {
+	const isSans = fonts.table.latin === 'Arial';
+	return { size: table.size, ...(isSans ? { advance: characterWidth } : {}) };
+}
+
 function headPoints(
 	table: TableBlock,
 	widths: readonly number[],
 	{ paper, language }: Flow,
 ): number {
-	const { size, line } = paper.table;
+	const { line } = paper.table;
+	const look = tableLook(paper);
 	const lines = table.columns.map((column, index) =>
 		headLines(column, table, language).reduce(
-			(sum, text) => sum + lineCount(text, (widths[index] ?? 0) - cellPadding, { size }),
+			(sum, text) => sum + lineCount(text, (widths[index] ?? 0) - cellPadding, look),
 			0,
 		),
 	);
 	return Math.max(1, ...lines) * line + line / 4 + rule;
 }
 
-function rowPoints(texts: readonly string[], widths: readonly number[], { table }: Paper): number {
+function rowPoints(texts: readonly string[], widths: readonly number[], paper: Paper): number {
+	const { table } = paper;
+	const look = tableLook(paper);
 	const lines = texts.map((text, index) =>
-		lineCount(text, (widths[index] ?? 0) - cellPadding, { size: table.size }),
+		lineCount(text, (widths[index] ?? 0) - cellPadding, look),
 	);
 	return Math.max(1, ...lines) * table.line + table.line / 4 + rule;
 }

@@ -1,5 +1,5 @@
 /** Width of a character of Times New Roman as a share of the size; Chinese ones are square. */
-function advance(letter: string): number {
+function romanAdvance(letter: string): number {
 	if (letter >= '\u2e80' || /[\u2018-\u201d\u2014\u2026]/.test(letter)) return 1;
 	if (/[\d$]/.test(letter)) return 0.5;
 	if (/[.,;:!'|ijlt\s/()[\]-]/.test(letter)) return 0.3;
@@ -13,9 +13,12 @@ export interface TextLook {
 	readonly size: number;
 	readonly squeeze?: number;
 	readonly firstIndent?: number;
+	/** Widths of another face than Times New Roman. */
+	readonly advance?: (letter: string) => number;
 }
 
-export function textPoints(text: string, { size, squeeze = 0 }: TextLook): number {
+export function textPoints(text: string, look: TextLook): number {
+	const { size, squeeze = 0, advance = romanAdvance } = look;
 	return Array.from(text).reduce((sum, letter) => sum + advance(letter) * size - squeeze, 0);
 }
 
