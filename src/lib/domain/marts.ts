@@ -1123,6 +1123,8 @@ export const grains = {
 	cluster_industries: ['cluster_id', 'industry_edition', 'industry_code', 'valid_from'],
 	clusters: ['cluster_id'],
 	comparison_indices: ['area_code', 'level', 'year', 'partition', 'index_id'],
+	decision_steps: ['area_code', 'decision_id', 'step_number'],
+	decisions: ['area_code', 'decision_id'],
 	defects: ['defect_id'],
 	disclosure_audit: ['table_name', 'column_name'],
 	enrollment_by_major: ['area_code', 'school_year', 'level', 'catalogue', 'major_code'],
