@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { accessibilityProblems } from './axe.ts';
+import { openReader } from './reader.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+
+afterAll(async () => {
+	await browser.close();
+	await site.stop();
+});
+
+const college = '/en/studio?school=320282G01&level=junior_college';
+const cable = '320282G01|2021|460116|GZ';
+const accounting = '320282G01|2021|530302|GZ';
+
+test('a school moves 40 places, sees the effect, asks for the best plan and shares it', async () => {
+	const { context, page, watch } = await openReader(browser, site);
+	await page.goto(college);
+	await page.locator('[data-alive]').waitFor();
+	const cell = (id: string, year: number) => page.locator(`[id="places-${id}-${String(year)}"]`);
+	for (const year of [2027, 2028, 2029]) {
+		for (const [id, places] of [
+			[accounting, 30],
+			[cable, 75],
+		] as const) {
+			await cell(id, year).fill(String(places));
+			await cell(id, year).blur();
+		}
+	}
+	const fit = page.locator('[data-figure-id="fit"] td').nth(1);
+	expect(await fit.innerText()).toMatch(/\+\d\.\d points[\s\S]*\(.+–.+\)/);
+	expect(page.url()).toContain('460116.GZ_75');
+	expect(await accessibilityProblems(page)).toEqual([]);
+
+	await page.getByRole('button', { name: 'Find a plan' }).click();
+	await page.locator('.proposal h3').waitFor({ timeout: 60_000 });
+	await page.getByRole('button', { name: 'Use as the current plan' }).click();
+	const shared = page.url();
+	expect(new URL(shared).searchParams.getAll('plan')).toHaveLength(2);
+	const effect = await page.locator('[data-figure-id="fit"]').innerText();
+	expect(watch.problems).toEqual([]);
+	await context.close();
+
+	const other = await openReader(browser, site);
+	await other.page.goto(shared.slice(shared.indexOf('/en/')));
+	await other.page.locator('[data-alive]').waitFor();
+	expect(await other.page.locator('[data-figure-id="fit"]').innerText()).toBe(effect);
+	await other.context.close();
+}, 120_000);
+
+test('a form without scripts applies changes', async () => {
+	const query = new URLSearchParams({ school: '320282G01', level: 'junior_college' });
+	for (const count of ['75', '75', '75']) query.append(`p.${cable}`, count);
+	const answer = await fetch(`${site.origin}/en/studio?${query.toString()}`, {
+		redirect: 'manual',
+	});
+	expect(answer.status).toBe(303);
+	const address = new URL(answer.headers.get('location') ?? '', site.origin);
+	expect(address.searchParams.getAll('plan')).toEqual([`*${cable.replaceAll('|', '.')}_75`]);
+});
