@@ -11,6 +11,7 @@ import { createPageCache } from '#lib/server/page-cache.ts';
 import { ReleaseError, type Lease } from '#lib/server/release.ts';
 import { respondStored, store } from '#lib/server/respond.ts';
 import { withRelease } from '#lib/server/scope.ts';
+import { today } from '#lib/server/today.ts';
 import { guardEveryAnswer } from '#lib/server/security.ts';
 import { parseTheme, readTheme, themeCookie, withoutTheme } from '#lib/server/theme.ts';
 
@@ -98,14 +99,15 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	}
 }
 
-/** The same release, address, language and theme give the same bytes, so each page is made once. */
+/** The same release, address, language, theme and day give the same bytes, so each page is made once. */
 async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease): Promise<Response> {
 	if (event.request.method === 'GET') renewSession(event, new Date());
 	if (dev || event.request.method !== 'GET' || isPrivate(event)) {
 		return render(event, resolve, lease);
 	}
 	const { pathname, search } = event.url;
-	const key = [lease.release.id, lease.currentId, pathname, search, event.locals.theme].join('\n');
+	const view = [pathname, search, event.locals.theme, today()];
+	const key = [lease.release.id, lease.currentId, ...view].join('\n');
 	const known = pages.get(key);
 	if (known !== undefined) return respondStored(event.request, known);
 

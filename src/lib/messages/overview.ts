@@ -30,6 +30,7 @@ const zh = {
 	noEarlier: '这是第一个数据版本，没有可以比较的旧版本。',
 	noChange: '提示与上一版相同。',
 	comparedWith: '对照版本',
+	allChanges: '逐个专业的变化与数据修订',
 	fitChange: {
 		up: '吻合度上升',
 		down: '吻合度下降',
@@ -89,6 +90,7 @@ const en: typeof zh = {
 	noEarlier: 'This is the first release; there is none to compare with.',
 	noChange: 'Signals are those of the last release.',
 	comparedWith: 'Compared with',
+	allChanges: 'Every major and every revision',
 	fitChange: { up: 'Fit rose by', down: 'Fit fell by', same: 'Fit did not change' },
 	points: 'points',
 	clear: 'more than the uncertainty',

@@ -1,5 +1,6 @@
 import { loadFigure } from '#lib/server/figures.ts';
 import { readManifest } from '#lib/server/manifest.ts';
+import { today } from '#lib/server/today.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { language } }) => {
@@ -8,5 +9,5 @@ export const load: PageServerLoad = async ({ locals: { language } }) => {
 		loadFigure('calendar-gates', { asOf }, language),
 		loadFigure('pathway-reach', { asOf }, language),
 	]);
-	return { gates, reach };
+	return { gates, reach, today: today() };
 };
