@@ -55,7 +55,7 @@ test('a school moves 40 places, sees the effect, asks for the best plan and shar
 	await other.context.close();
 }, 120_000);
 
-test('a form without scripts applies changes', async () => {
+test('a form without scripts applies changes, and a file is read back or says what is wrong', async () => {
 	const query = new URLSearchParams({ school: '320282G01', level: 'junior_college' });
 	for (const count of ['75', '75', '75']) query.append(`p.${cable}`, count);
 	const answer = await fetch(`${site.origin}/en/studio?${query.toString()}`, {
@@ -64,4 +64,23 @@ test('a form without scripts applies changes', async () => {
 	expect(answer.status).toBe(303);
 	const address = new URL(answer.headers.get('location') ?? '', site.origin);
 	expect(address.searchParams.getAll('plan')).toEqual([`*${cable.replaceAll('|', '.')}_75`]);
+
+	for (const kind of ['json', 'xlsx']) {
+		const file = await fetch(`${site.origin}/en/studio/file.${kind}${address.search}`);
+		const read = await send(await file.blob(), address.search);
+		expect(read.headers.get('location')).toBe(`/en/studio${address.search}`);
+	}
+	const wrong = await send(new Blob(['{"wenhe": "enrollment-plan"}']), address.search);
+	expect(await wrong.text()).toContain('the version of the file is not 1');
 });
+
+function send(file: Blob, query: string): Promise<Response> {
+	const body = new FormData();
+	body.set('file', file, 'plan');
+	return fetch(`${site.origin}/en/studio/open${query}`, {
+		method: 'POST',
+		body,
+		redirect: 'manual',
+		headers: { origin: site.origin, accept: 'text/html' },
+	});
+}
