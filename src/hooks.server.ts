@@ -116,7 +116,9 @@ async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease):
 	const isStream = ['content-length', 'content-encoding'].some((name) =>
 		response.headers.has(name),
 	);
-	if (response.status !== 200 || (isStream && !isPage(response))) return response;
+	if (response.status !== 200 || (isStream && !isPage(response)) || isPassing(response)) {
+		return response;
+	}
 	if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'public, max-age=0, must-revalidate');
 		response.headers.append('vary', 'cookie');
@@ -124,6 +126,11 @@ async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease):
 	const page = await store(response);
 	if (isPage(response)) pages.set(key, page);
 	return respondStored(event.request, page);
+}
+
+/** What holds for the moment only. */
+function isPassing(response: Response): boolean {
+	return response.headers.get('cache-control')?.includes('no-store') ?? false;
 }
 
 function isPage(response: Response): boolean {

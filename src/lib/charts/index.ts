@@ -43,6 +43,7 @@ import { qualityLimits, qualityLimitsPoints } from './quality-limits.ts';
 import { rankBands, rankBandsPoints } from './rank-bands.ts';
 import { shortageGrid, shortageGridPoints } from './shortage-grid.ts';
 import { signalHistory, signalHistoryPoints } from './signal-history.ts';
+import { places, placesPoints } from './places.ts';
 import { supplyDemand, supplyDemandPoints } from './supply-demand.ts';
 import { surveyPairs, surveyPairsPoints } from './survey-pairs.ts';
 import { postedPay, postedPayPoints, tightness, tightnessPoints } from './tightness.ts';
@@ -89,6 +90,7 @@ export const charts: Readonly<Record<string, ChartFunction>> = {
 	'signal-history': signalHistory,
 	'supply-history': supplyHistory,
 	'survey-pairs': surveyPairs,
+	places,
 	weights,
 	...exploreCharts,
 };
@@ -129,6 +131,7 @@ export const chartPoints: Readonly<Record<string, PointFunction>> = {
 	'signal-history': signalHistoryPoints,
 	'supply-history': supplyHistoryPoints,
 	'survey-pairs': surveyPairsPoints,
+	places: placesPoints,
 	weights: weightsPoints,
 	...explorePoints,
 };

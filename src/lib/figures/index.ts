@@ -37,6 +37,7 @@ import { schoolFunnel, schoolPrograms, schools } from './schools.ts';
 import { majorSignalHistory, programSignalHistory } from './signal-histories.ts';
 import { surveyPairs } from './surveys.ts';
 import { calendarGates, pathwayReach } from './calendar.ts';
+import { mapPlaces } from './map-places.ts';
 import { listProposals } from './list-proposals.ts';
 import { warningMajors } from './warning-majors.ts';
 import { warningPrograms } from './warning-programs.ts';
@@ -87,6 +88,7 @@ export const figures: readonly Figure[] = [
 	occupations,
 	calendarGates,
 	listProposals,
+	mapPlaces,
 	pathwayReach,
 	destinationParts,
 	graduatingClasses,

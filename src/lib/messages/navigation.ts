@@ -45,7 +45,9 @@ export const navigation: readonly NavigationGroup[] = [
 		isSpread: false,
 		entries: [
 			{ path: '/compare', label: 'compare' },
+			{ path: '/map', label: 'map' },
 			{ path: '/explore', label: 'explore' },
+			{ path: '/explore/sql', label: 'console' },
 			{ path: '/search', label: 'search' },
 		],
 	},

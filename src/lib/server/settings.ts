@@ -19,3 +19,8 @@ export function queryDeadline(): number {
 export function querySlots(): number {
 	return Math.max(2, Math.min(3, availableParallelism()));
 }
+
+/** A question to the console is stopped after this many milliseconds. */
+export function consoleDeadline(): number {
+	return Number(process.env['WENHE_CONSOLE_DEADLINE'] ?? 8000);
+}

@@ -9,6 +9,7 @@ const bundled: Readonly<Record<string, string>> | null =
 					'./*.sql',
 					'./queries/**/*.sql',
 					'./export/*.sql',
+					'./console/**/*.{sql,mjs}',
 					'../styles/tokens.css',
 					'../styles/report.css',
 					'../../../data/dictionary.csv',

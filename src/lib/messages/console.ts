@@ -1,0 +1,93 @@
+const zh = {
+	title: '查询语句',
+	lead: '用 SQL 直接查询这一版公布的全部数据表。只读，结果可以下载，网址即是查询。',
+	label: '查询语句',
+	run: '运行',
+	examples: '示例',
+	tables: '可以查询的表',
+	tablesLead: '列名点开即见；每列的含义见',
+	dictionary: '数据字典',
+	rows: '行',
+	resultTitle: '查询结果',
+	unit: '各列单位见数据字典',
+	shown: (shown: number, all: string) => `显示前${String(shown)}行，共${all}行；下载文件为全部行。`,
+	all: (count: string) => `共${count}行。`,
+	more: (most: string) =>
+		`结果超过${most}行。页面和文件都不截取部分结果：请加条件或限制行数后下载。`,
+	none: '查询没有结果行。',
+	limits: (rows: string, seconds: string, memory: string) =>
+		`每次一条查询语句；最多下载${rows}行，用时不超过${seconds}秒，内存不超过${memory}。只含已公布的数据，不含个人数据；不能读写文件，也不能联网。`,
+	download: '下载',
+	place: (line: number, column: number | null) =>
+		column === null ? `第${String(line)}行` : `第${String(line)}行第${String(column)}个字符`,
+	problems: {
+		syntax: '语句写法有误',
+		statement: '只能查询，不能改动数据或设置',
+		several: '一次只能运行一条语句',
+		table: '没有这个表',
+		function: '这里不能使用这个函数',
+		memory: '查询需要的内存超过上限；请缩小范围或先汇总',
+		size: '结果太大；请少选几列或几行',
+		late: '查询超过时限，已停止；请缩小范围',
+		busy: '正在运行的查询太多，请稍后再试',
+		long: '语句太长，最多4000个字符',
+		other: '无法运行',
+	},
+	failed: '没有运行',
+	said: '数据库提示',
+	exampleNames: {
+		short: '2030年供给覆盖率最低的专业',
+		schools: '各校各年在校生',
+		clusters: '各集群十年来的从业人员变化',
+		withheld: '哪些数据不公布',
+		words: '数据表一览',
+	},
+};
+
+const en: typeof zh = {
+	title: 'SQL console',
+	lead: 'Ask all published tables of this release in SQL. Read-only; results can be taken away, and the address is the question.',
+	label: 'SQL',
+	run: 'Run',
+	examples: 'Examples',
+	tables: 'Tables you can ask',
+	tablesLead: 'Open a table for its columns; what each column means is in the',
+	dictionary: 'data dictionary',
+	rows: 'rows',
+	resultTitle: 'Result',
+	unit: 'see the data dictionary for units',
+	shown: (shown, all) => `The first ${String(shown)} of ${all} rows; the files hold all.`,
+	all: (count) => `${count} rows.`,
+	more: (most) =>
+		`The result has more than ${most} rows. Neither page nor file cuts a result in silence: narrow it by a condition or limit, then download.`,
+	none: 'The question has no rows.',
+	limits: (rows, seconds, memory) =>
+		`One select statement at a time; at most ${rows} rows to take away, ${seconds} seconds, ${memory} of memory. Published data only, never persons; no files and no network.`,
+	download: 'Download',
+	place: (line, column) =>
+		column === null ? `line ${String(line)}` : `line ${String(line)}, character ${String(column)}`,
+	problems: {
+		syntax: 'The statement is not well formed',
+		statement: 'Only questions (select) can be run, nothing that changes data or settings',
+		several: 'One statement at a time',
+		table: 'There is no such table',
+		function: 'This function is not available here',
+		memory: 'It needs more memory than allowed; narrow it or aggregate first',
+		size: 'The result is too large; choose fewer columns or rows',
+		late: 'It took too long and was stopped; narrow it',
+		busy: 'Too many questions are running; try again in a moment',
+		long: 'The statement is longer than 4000 characters',
+		other: 'It cannot be run',
+	},
+	failed: 'Not run',
+	said: 'The database says',
+	exampleNames: {
+		short: 'Majors with the lowest coverage in 2030',
+		schools: 'Students by school and year',
+		clusters: 'How employment of clusters changed over ten years',
+		withheld: 'What is withheld',
+		words: 'All tables',
+	},
+};
+
+export const consoleMessages = { zh, en } as const;

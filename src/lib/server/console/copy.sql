@@ -1,0 +1,1 @@
+create table release.marts.$table as select * from source.marts.$table

@@ -1,0 +1,1 @@
+from disclosure_audit
