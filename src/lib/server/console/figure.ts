@@ -26,6 +26,7 @@ export async function answerFigure(
 	const words = consoleMessages[language];
 	return {
 		id: shape.id,
+		whyKeys: {},
 		language,
 		params: {},
 		title: words.resultTitle,
