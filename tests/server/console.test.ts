@@ -192,7 +192,7 @@ describe('attacks', () => {
 		for (const sql of [
 			'select count(*) from range(1000000000000) as a (x) where x % 7 = 8',
 			'with recursive r as (select 1 as n union all select n + 1 from r) select max(n) from r',
-			"select regexp_matches(repeat('a', 5000000), '(a+)+(b|c)+$'), count(*) from range(100000000) as a (x), range(100) as b (y) where x % 3 = y",
+			'select count(*) from range(1000000000) as a (x), range(1000000) as b (y) where sqrt(x) > y',
 		]) {
 			expect((await problem(sql)).code).toMatch(/late|memory/);
 		}

@@ -17,6 +17,8 @@ vacancies as (select * from staging.vacancies),
 
 industry_employment as (select * from staging.industry_employment),
 
+firm_places as (select * from intermediate.firm_places),
+
 keyed as (
     select
         'schools' as table_name,
@@ -48,6 +50,13 @@ keyed as (
         concat_ws('|', area_code, year, school_id, catalogue, major_code, respondent) as row_key,
         list_sort(flatten(list(raw_ids))) as raw_ids,
     from surveys
+    group by all
+    union all
+    select
+        'firms_by_town' as table_name,
+        concat_ws('|', area_code, year, town, cluster_id) as row_key,
+        list_sort(flatten(list(raw_ids))) as raw_ids,
+    from firm_places
     group by all
     union all
     select

@@ -117,6 +117,15 @@ const asReturned = returned({
 	en: 'As returned, with the unit made uniform.',
 });
 
+const ofTown: Derivation = {
+	kind: 'reference',
+	says: {
+		zh: '代表该乡镇（街道）的一点，取自本地区的参考表。',
+		en: 'The point that stands for the town, from a reference table of the region.',
+	},
+	references: ['towns'],
+};
+
 export const returnTables = {
 	enrollment_by_program: enrollment,
 	enrollment_by_major: enrollment,
@@ -150,6 +159,15 @@ export const returnTables = {
 		dual_qualified_count: returned({
 			zh: '专任教师数乘以报送的双师型比例，取整。',
 			en: 'Teachers times the returned share of dual-qualified ones, rounded.',
+		}),
+		longitude: asReturned,
+		latitude: asReturned,
+	},
+	towns: { longitude: ofTown, latitude: ofTown },
+	firms_by_town: {
+		firm_count: counted({
+			zh: '企业名录中所在地为该乡镇（街道）的企业，每家计一次。',
+			en: 'Firms of the register whose place is the town, each counted once.',
 		}),
 	},
 	calendar: { month: asReturned, day: asReturned, years_before_intake: asReturned },

@@ -31,6 +31,21 @@ export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
 			}),
 		],
 	},
+	'map-places': {
+		origins: [
+			origin('schools', ['seat_capacity', 'longitude', 'latitude'], { school_id: 'school_id' }),
+			origin('towns', ['longitude', 'latitude'], { town: 'place_id' }),
+			origin('enrollment_by_program', ['student_count'], {
+				school_id: 'school_id',
+				school_year: 'year',
+			}),
+			origin('firms_by_town', ['firm_count'], {
+				cluster_id: '$cluster',
+				town: 'place_id',
+				year: 'year',
+			}),
+		],
+	},
 	'program-destinations': {
 		origins: [
 			origin('outcomes_by_program', destinationColumns, {

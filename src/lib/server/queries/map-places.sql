@@ -27,7 +27,7 @@ towns as (
         towns.longitude,
         towns.latitude,
         years.year,
-        case when years.year is not null then coalesce(counted.firm_count, 0) end as firm_count,
+        counted.firm_count,
         case when years.year is null then 'not_available' end as firm_count_status,
         towns.is_schematic,
     from marts.towns
@@ -35,6 +35,7 @@ towns as (
     cross join years
     left join counted using (area_code, town)
     where areas.is_main
+        and (counted.firm_count is not null or years.year is null)
 ),
 
 taught as (
