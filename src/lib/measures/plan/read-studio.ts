@@ -21,6 +21,7 @@ export function readStudio(rows: StudioRows): Studio | null {
 	const years = reachedYears(projected, intakes, openPathways(rows, pathways));
 	const classes = classesOf(rows, { majorIds, years });
 	const { cells, schools } = cellsOf(rows, { majorIds, pathways, classes });
+	if (cells.length === 0) return null;
 	return {
 		level: rows.level,
 		scenario: rows.scenario,
