@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chartPoints, charts } from '#lib/charts/index.ts';
 import { layOutFlow } from '#lib/charts/flow-layout.ts';
-import { shorten, textWidth } from '#lib/charts/theme.ts';
+import { shorten, textWidth, wrapTwice } from '#lib/charts/theme.ts';
 import { draw, narrow, wide } from './draw.ts';
 import {
 	contributionRows,
@@ -124,6 +124,19 @@ describe('the flow', () => {
 describe('labels', () => {
 	test('a Chinese letter is as wide as it is high', () => {
 		expect(textWidth('陶瓷', 12)).toBe(24);
+	});
+
+	test('breaks a long name once, at a space or between characters', () => {
+		expect(wrapTwice('Energy saving and environmental protection', 210)).toBe(
+			'Energy saving and\nenvironmental protection',
+		);
+		expect(wrapTwice('电子元器件制造与装调人员', 80)).toBe('电子元器件制\n造与装调人员');
+		expect(wrapTwice('陶瓷', 80)).toBe('陶瓷');
+		for (const line of wrapTwice('Optoelectronic projection and display of all sorts', 90).split(
+			'\n',
+		)) {
+			expect(textWidth(line)).toBeLessThanOrEqual(94);
+		}
 	});
 
 	test('a long name ends in an ellipsis and fits', () => {

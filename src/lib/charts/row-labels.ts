@@ -4,7 +4,7 @@ import { isNarrow } from './chart.ts';
 import type { Markish } from './plot.ts';
 import { text } from './plot.ts';
 import { textOf } from './rows.ts';
-import { halo, labelMargin, role, shorten } from './theme.ts';
+import { halo, labelMargin, role, shorten, wrapTwice } from './theme.ts';
 
 export interface RowScale {
 	readonly name: string;
@@ -33,9 +33,13 @@ export function rowLabels(
 	);
 	return text(rows, {
 		y: (row: FigureRow) => textOf(row, key),
-		text: (row: FigureRow) => shorten(textOf(row, name), narrow ? view.width * 0.72 : margin - 12),
+		text: (row: FigureRow) =>
+			narrow
+				? shorten(textOf(row, name), view.width * 0.72)
+				: wrapTwice(textOf(row, name), margin - 12),
 		frameAnchor: 'left',
 		textAnchor: 'start',
+		lineHeight: 1.1,
 		dx: narrow ? 0 : -margin,
 		dy: narrow ? -14 : 0,
 		fill: role.ink,

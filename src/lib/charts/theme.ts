@@ -55,6 +55,20 @@ export function shorten(text: string, width: number, size = fontSize): string {
 	return `${letters.join('').trimEnd()}…`;
 }
 
+/** The text in at most two lines that fit the width; what does not fit even so is shortened. */
+export function wrapTwice(text: string, width: number, size = fontSize): string {
+	if (textWidth(text, size) <= width) return text;
+	const parts = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [text];
+	let first = '';
+	while (parts.length > 1 && textWidth(`${first}${parts[0]}`.trimEnd(), size) <= width) {
+		first += parts.shift() ?? '';
+	}
+	const rest = parts.join('');
+	return first === ''
+		? shorten(text, width, size)
+		: `${first.trimEnd()}\n${shorten(rest, width, size)}`;
+}
+
 export function labelMargin(labels: readonly string[], view: ChartView): number {
 	if (isNarrow(view)) return 0;
 	const widest = Math.max(0, ...labels.map((label) => textWidth(label)));
