@@ -39,7 +39,6 @@ export function rowLabels(
 				: wrapTwice(textOf(row, name), margin - 12),
 		frameAnchor: 'left',
 		textAnchor: 'start',
-		lineHeight: 1.1,
 		dx: narrow ? 0 : -margin,
 		dy: narrow ? -14 : 0,
 		fill: role.ink,
