@@ -131,6 +131,8 @@ describe('a mistake', () => {
 		['/en/data/tables/..%2Fmanifest.csv', 404],
 		['/en/data/tables/constructor.csv', 404],
 		['/en/data/tables/__proto__.parquet', 404],
+		['/en/data/tables/raw_rows.csv', 403],
+		['/zh/data/tables/lineage.parquet', 403],
 	])('%s is answered with %i', async (path, status) => {
 		const response = await ask(path, { accept: 'text/html' });
 		expect(response.status).toBe(status);

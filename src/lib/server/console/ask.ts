@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isPublished } from '#lib/domain/raw-access.ts';
 import { readManifest } from '../manifest.ts';
 import { activeLease } from '../scope.ts';
 import { CrowdedError, createSemaphore } from '../semaphore.ts';
@@ -59,7 +60,7 @@ export async function askConsole(sql: string): Promise<ConsoleAnswer> {
 		duckdb: duckdbModule(),
 		path: join(folder, 'marts.duckdb'),
 		sql: sql.replace(/[\s;]+$/, ''),
-		tables: Object.keys(tables),
+		tables: Object.keys(tables).filter(isPublished),
 		most: consoleLimits.rows,
 		mostBytes: consoleLimits.bytes,
 		memory: `${String(consoleLimits.megabytes)}MB`,

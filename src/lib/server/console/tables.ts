@@ -1,3 +1,4 @@
+import { isPublished } from '#lib/domain/raw-access.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { dictionary } from '../dictionary.ts';
 import { query } from '../query.ts';
@@ -34,16 +35,18 @@ export function consoleTables(language: Language): Promise<readonly ConsoleTable
 		const labels = new Map(
 			dictionary.map(({ name, name_zh, name_en }) => [name, language === 'zh' ? name_zh : name_en]),
 		);
-		return tables.map(({ table_name: name, row_count: rows }) => ({
-			name,
-			rows,
-			columns: columns
-				.filter((column) => column.table_name === name)
-				.map(({ column_name, data_type }) => ({
-					name: column_name,
-					type: data_type,
-					label: labels.get(column_name) ?? '',
-				})),
-		}));
+		return tables
+			.filter(({ table_name: name }) => isPublished(name))
+			.map(({ table_name: name, row_count: rows }) => ({
+				name,
+				rows,
+				columns: columns
+					.filter((column) => column.table_name === name)
+					.map(({ column_name, data_type }) => ({
+						name: column_name,
+						type: data_type,
+						label: labels.get(column_name) ?? '',
+					})),
+			}));
 	});
 }

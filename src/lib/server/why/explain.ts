@@ -3,6 +3,7 @@ import type { FigureRow } from '#lib/domain/figure.ts';
 import type { CellAddress, Derivation } from '#lib/domain/lineage.ts';
 import { cellPath } from '#lib/domain/links.ts';
 import type { Language } from '#lib/domain/text.ts';
+import { mayReadRows } from '#lib/domain/raw-access.ts';
 import type { User } from '#lib/domain/user.ts';
 import { derivationOf } from '#lib/lineage/index.ts';
 import { releaseStamp } from '../figures.ts';
@@ -49,7 +50,7 @@ async function explainCells(
 ): Promise<Explanation> {
 	const { language, reader } = asking;
 	const value = shown(cells, column, asking);
-	const isSuppressed = value.status === 'suppressed' && reader === null;
+	const isSuppressed = value.status === 'suppressed' && !mayReadRows(reader, cells.rows);
 	const isOne = cells.rows.length === 1;
 	const [inputs, terms, raw, rules, subject, manifest, release] = await Promise.all([
 		isOne ? Promise.all((derivation.inputs ?? []).map((each) => resolveInput(each, cells))) : [],
@@ -188,5 +189,5 @@ async function cellLines(
 	);
 	const hidden = lines.some(({ values }) => values.some(({ status }) => status === 'suppressed'));
 	const isTold = together(cells, column) !== null;
-	return hidden && isTold && asking.reader === null ? lines.map(unvalued) : lines;
+	return hidden && isTold && !mayReadRows(asking.reader, cells.rows) ? lines.map(unvalued) : lines;
 }

@@ -1,5 +1,6 @@
 import type { RawEvidence, RawGuard, RawPlace } from '#lib/domain/explanation.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
+import { mayReadRows } from '#lib/domain/raw-access.ts';
 import type { User } from '#lib/domain/user.ts';
 import { derivationOf } from '#lib/lineage/index.ts';
 import { groupBy } from '#lib/measures/group-by.ts';
@@ -51,8 +52,12 @@ export async function rawEvidence(evidence: Evidence): Promise<RawEvidence> {
 	const roots = await tracedCells(cells, column, new Set());
 	const found = (await Promise.all(roots.map(rawRows))).flat();
 	const rows = [...new Map(found.map((row) => [row.raw_id, row])).values()];
-	const guard = await guardOf(rows, evidence);
-	const guarded = evidence.reader === null ? await guardedRows() : new Set<number>();
+	const isCleared = mayReadRows(
+		evidence.reader,
+		roots.flatMap((root) => root.rows),
+	);
+	const guarded = isCleared ? new Set<number>() : await guardedRows();
+	const guard = guardOf(rows, { ...evidence, isCleared, guarded });
 	return {
 		places: placesOf(rows, guard, guarded),
 		count: rows.length,
@@ -96,17 +101,20 @@ function rowKey(table: Cells['table'], row: FigureRow): string {
 		.join('|');
 }
 
-async function guardOf(
-	rows: readonly FoundRow[],
-	{ isSuppressed, reader }: Evidence,
-): Promise<RawGuard> {
-	if (isSuppressed && reader === null) return 'suppressed';
+interface Clearance {
+	readonly isSuppressed: boolean;
+	readonly reader: User | null;
+	readonly isCleared: boolean;
+	readonly guarded: ReadonlySet<number>;
+}
+
+function guardOf(rows: readonly FoundRow[], clearance: Clearance): RawGuard {
+	if (clearance.isSuppressed && !clearance.isCleared) return 'suppressed';
 	if (rows.length > mostPrinted) return 'many';
-	if (rows.every(({ content }) => content === null))
-		return reader === null ? 'public' : 'protected';
-	if (reader !== null) return null;
-	const guarded = await guardedRows();
-	return rows.some(({ raw_id: id }) => guarded.has(id)) ? 'protected' : null;
+	if (rows.every(({ content }) => content === null)) {
+		return clearance.reader === null ? 'public' : 'protected';
+	}
+	return rows.some(({ raw_id: id }) => clearance.guarded.has(id)) ? 'protected' : null;
 }
 
 /** Raw rows whose content would tell a withheld figure. */

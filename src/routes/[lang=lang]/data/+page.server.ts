@@ -1,10 +1,11 @@
+import { mayReadTable } from '#lib/domain/raw-access.ts';
 import { nextRelease } from '#lib/domain/release-link.ts';
 import { loadChangeLog } from '#lib/server/change-log.ts';
 import { releaseContents, releaseHistory } from '#lib/server/release-page.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { language } }) => {
+export const load: PageServerLoad = async ({ locals: { language, user } }) => {
 	const [history, contents, manifest, log] = await Promise.all([
 		releaseHistory(),
 		releaseContents(),
@@ -12,5 +13,9 @@ export const load: PageServerLoad = async ({ locals: { language } }) => {
 		loadChangeLog(language),
 	]);
 	const next = nextRelease(manifest.asOf, manifest.region.releaseEveryMonths);
-	return { history, ...contents, seed: manifest.seed, log, next };
+	const tables = contents.tables.map((table) => ({
+		...table,
+		isOpen: mayReadTable(user, table.table_name),
+	}));
+	return { history, ...contents, tables, seed: manifest.seed, log, next };
 };

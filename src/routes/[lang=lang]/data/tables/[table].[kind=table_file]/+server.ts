@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { mayReadTable } from '#lib/domain/raw-access.ts';
 import { acceptedEncoding } from '#lib/server/compress.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { activeLease } from '#lib/server/scope.ts';
@@ -18,6 +19,7 @@ export const GET: RequestHandler = async ({ params, locals, request }) => {
 	const { tables, region } = await readManifest();
 	const table = Object.hasOwn(tables, params.table) ? tables[params.table] : undefined;
 	if (table === undefined) error(404, 'no such table');
+	if (!mayReadTable(locals.user, params.table)) error(403, 'for signed-in readers');
 
 	const { release } = activeLease();
 	const etag = `"${table[kind]}"`;
