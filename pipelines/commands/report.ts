@@ -10,10 +10,11 @@ import {
 } from '#lib/domain/document.ts';
 import { type Language, languages } from '#lib/domain/text.ts';
 import { loadDocument } from '#lib/server/documents/load.ts';
+import type { DocumentLint } from '#lib/documents/lint/document.ts';
 import { complianceLines } from '#lib/documents/quality/compliance.ts';
 import { NoChromiumError } from '#lib/server/documents/pdf/chromium.ts';
 import { reportingSchools } from '#lib/server/documents/quality.ts';
-import { proofLines, proofOf } from '#lib/server/documents/proof.ts';
+import { proofLines, proofOf, proofSummary } from '#lib/server/documents/proof.ts';
 import { documentFileName, formatsOf, writers } from '#lib/server/documents/write.ts';
 import { listReleases } from '#lib/server/pointer.ts';
 import { ReleaseError } from '#lib/server/release.ts';
@@ -49,7 +50,7 @@ export const command: Command = {
   --out DIR     folder for the files (default: reports)
 
 Percentages of html and docx are read back and computed again from their own levels; a file that disagrees is not
-written. For quality the required contents that lack a value or a stated reason are listed.
+written, and percentages that neither levels nor the release tell are listed. For quality the required contents that lack a value or a stated reason are listed.
 
 The same release gives the same bytes of every file but the PDF. PDF needs Chromium, Chrome or Edge (WENHE_CHROMIUM).
 Exit codes: 0 everything written, 1 something could not be, 2 wrong usage.`,
@@ -115,11 +116,8 @@ async function writeOne(order: Order, language: Language, io: CommandIo): Promis
 		try {
 			const path = join(out, documentFileName(document, format));
 			const file = await writers[format].write(document);
-			const faults = proofLines(proofOf(document, format, file));
-			for (const line of faults) io.error(`${path}: ${line}`);
-			if (faults.length > 0) isWhole = false;
-			else replaceFile(path, file, out);
-			if (faults.length === 0) io.out(path);
+			if (isProved(path, proofOf(document, format, file), io)) replaceFile(path, file, out);
+			else isWhole = false;
 		} catch (error) {
 			if (!(error instanceof NoChromiumError)) throw error;
 			io.error(error.message);
@@ -127,6 +125,16 @@ async function writeOne(order: Order, language: Language, io: CommandIo): Promis
 		}
 	}
 	return isWhole;
+}
+
+/** Says how the percentages were proved, and what contradicts itself. */
+function isProved(path: string, proof: DocumentLint | null, io: CommandIo): boolean {
+	const faults = proofLines(proof);
+	for (const line of faults) io.error(`${path}: ${line}`);
+	if (faults.length > 0) return false;
+	io.out(path);
+	if (proof !== null) for (const line of proofSummary(proof)) io.progress(`  ${line}`);
+	return true;
 }
 
 /** Nobody ever reads half a file. */

@@ -31,6 +31,26 @@ describe('growth', () => {
 	});
 });
 
+describe('differences in points', () => {
+	test('between two rates that the sentence names', () => {
+		expect(wrong('落实率由86.3%升至91.2%，提高4.9个百分点。')).toEqual([]);
+		expect(wrong('落实率由86.3%升至91.2%，提高9.4个百分点。')).toMatchObject([
+			{ kind: 'difference', printed: '9.4个百分点' },
+		]);
+		expect(wrong('The rate fell from 91.2% to 86.3%, down 4.9 percentage points.')).toEqual([]);
+		expect(wrong('The rate fell from 91.2% to 86.3%, down 5.9 percentage points.')).toHaveLength(1);
+	});
+
+	test('percentages that no level tells are named, widths of intervals and units are not', () => {
+		const text = '吻合度为90.3%（90%预测区间89.2%—91.4%），低于100%。单位：0.01个百分点';
+		expect(lintText([text]).unjudged.map(({ printed }) => printed)).toEqual([
+			'90.3%',
+			'89.2%',
+			'91.4%',
+		]);
+	});
+});
+
 describe('shares', () => {
 	test('of a whole named in the sentence', () => {
 		expect(wrong('落实去向1,368人，占毕业生1,500人的91.2%。')).toEqual([]);

@@ -1,6 +1,7 @@
 import type {
 	Answer,
 	Block,
+	ColumnDerivation,
 	DocumentColumn,
 	FigureBlock,
 	HeadingBlock,
@@ -14,6 +15,7 @@ import type { LoadedColumn, LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { formatDate } from '#lib/format/index.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
+import { derivationOf } from './derived.ts';
 
 export function heading(level: HeadingLevel, id: string, text: string): HeadingBlock {
 	return { kind: 'heading', level, id, number: '', text };
@@ -39,7 +41,7 @@ export interface TableOptions {
 	readonly answers?: readonly Answer[];
 	/** Ids of one figure used twice differ by this. */
 	readonly key?: string;
-	readonly derived?: Readonly<Record<string, NonNullable<DocumentColumn['derivedFrom']>>>;
+	readonly derived?: Readonly<Record<string, ColumnDerivation>>;
 }
 
 /** A figure of the site as a table of a document: the same rows, columns, notes and sources. */
@@ -67,13 +69,15 @@ function chosenColumns(figure: LoadedFigure, options: TableOptions): DocumentCol
 	return names.map((name) => {
 		const column = figure.columns.find((each) => each.name === name);
 		if (column === undefined) throw new RangeError(`figure ${figure.id} has no column ${name}`);
-		return documentColumn(column, options.derived?.[name]);
+		const rows = options.rows ?? figure.rows;
+		const known = derivationOf(name, rows, { areAll: options.rows === undefined });
+		return documentColumn(column, options.derived?.[name] ?? known);
 	});
 }
 
 function documentColumn(
 	{ name, label, unit, format, isHeader }: LoadedColumn,
-	derivedFrom?: DocumentColumn['derivedFrom'],
+	derivedFrom?: ColumnDerivation,
 ): DocumentColumn {
 	return {
 		name,

@@ -5,6 +5,11 @@ import { formatValue, isNumeric } from '#lib/format/index.ts';
 
 const percentages: readonly ColumnFormat[] = ['share', 'coverage', 'probability'];
 
+/** Whether a column prints percentages, or differences of them. */
+export function isPercentage({ format }: DocumentColumn): boolean {
+	return percentages.includes(format) || format === 'points';
+}
+
 /** A cell as it is printed: the unit stands at the head of the table, not in every cell. */
 export function cellText(row: FigureRow, column: DocumentColumn, language: Language): string {
 	const { name, format } = column;

@@ -69,16 +69,23 @@ export interface ParagraphBlock extends Answering {
 	readonly content: readonly Inline[];
 }
 
+/** Columns of the same row that one follows from; `column-share` divides by the sum of all rows. */
+export type ColumnDerivation =
+	| { readonly kind: 'share'; readonly part: string; readonly whole: string }
+	| { readonly kind: 'column-share'; readonly part: string }
+	| {
+			readonly kind: 'growth' | 'difference' | 'half-difference';
+			readonly from: string;
+			readonly to: string;
+	  };
+
 export interface DocumentColumn {
 	readonly name: string;
 	readonly label: string;
 	readonly unit: string | null;
 	readonly format: ColumnFormat;
 	readonly isHeader: boolean;
-	/** Columns of the same row that this one follows from. */
-	readonly derivedFrom?:
-		| { readonly kind: 'share'; readonly part: string; readonly whole: string }
-		| { readonly kind: 'growth' | 'difference'; readonly from: string; readonly to: string };
+	readonly derivedFrom?: ColumnDerivation;
 }
 
 export interface TableBlock extends Answering {

@@ -9,6 +9,9 @@ const zh = {
 	badRequest: '地址里的筛选条件缺失或写错了。请从页面上的链接重新进入。',
 	busyTitle: '这项查询用时过长',
 	busy: '查询已被停止，以免影响其他读者。请稍后再试，或缩小范围。',
+	refusedTitle: '这份报告未通过核对',
+	refused:
+		'成文后逐个重算百分比时发现与所列数据不一致，文件未予提供。具体位置已记入服务器日志，请管理员查对。',
 	failedTitle: '页面出错了',
 	failed: '问题已经记录，当前数据没有受到影响。',
 	reference: '记录编号',
@@ -29,6 +32,9 @@ const en: typeof zh = {
 	badRequest: 'A filter in the address is missing or mistyped. Please start again from a page.',
 	busyTitle: 'This query took too long',
 	busy: 'It was stopped so that other readers are not held up. Try again later, or ask for less.',
+	refusedTitle: 'This report did not pass its proof',
+	refused:
+		'Percentages of the finished file were computed again and disagree with its own figures, so it is not given out. The places are in the server’s log, for the administrator.',
 	failedTitle: 'Something went wrong on this page',
 	failed: 'The problem has been recorded. The published data are not affected.',
 	reference: 'Reference',

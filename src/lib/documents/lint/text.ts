@@ -1,4 +1,5 @@
 import { agrees, parsePercentage, parsePrinted, percentageRange, type Printed } from './printed.ts';
+import { isConstant, printedToken, sentencesOf, type Token, tokensOf } from './tokens.ts';
 
 /** A percentage that does not follow from the levels beside it. */
 export interface Disagreement {
@@ -16,51 +17,28 @@ export interface TextLint {
 	/** All percentages printed. */
 	readonly found: number;
 	readonly disagreements: readonly Disagreement[];
+	/** Percentages that no levels of their sentence tell, except the constants of a method. */
+	readonly unjudged: readonly Unjudged[];
 }
 
-interface Token {
-	readonly kind: 'number' | 'percentage';
-	readonly text: string;
-	/** Words between the number before and this one. */
-	readonly lead: string;
+export interface Unjudged {
+	/** Paragraph in which it stands. */
+	readonly place: string;
+	/** With its sign: `12.3%`, or `1.2个百分点`. */
+	readonly printed: string;
 }
-
-const number = /[-−]?\d[\d,]*(?:\.\d+)?[万亿]?/g;
-const notLevels = /^\s*(年|季度|月|日|届|级|个百分点|岁|页|章|条|号|percentage points|years?\b)/;
 
 /** Every percentage of running text, recomputed from the levels of its own sentence. */
 export function lintText(paragraphs: readonly string[]): TextLint {
-	const results = paragraphs.flatMap(sentencesOf).map(lintSentence);
+	const results = paragraphs.flatMap((place) =>
+		sentencesOf(place).map((sentence) => lintSentence(sentence, place)),
+	);
 	return {
 		checked: results.reduce((sum, { checked }) => sum + checked, 0),
 		found: results.reduce((sum, { found }) => sum + found, 0),
 		disagreements: results.flatMap(({ disagreements }) => disagreements),
+		unjudged: results.flatMap(({ unjudged }) => unjudged),
 	};
-}
-
-function sentencesOf(paragraph: string): readonly string[] {
-	return paragraph.split(/[。！？\n]|\.(?=\s|$)/).filter((sentence) => /\d/.test(sentence));
-}
-
-function tokensOf(sentence: string): readonly Token[] {
-	let end = 0;
-	return [...sentence.matchAll(number)].flatMap((match): readonly Token[] => {
-		const [text] = match;
-		const lead = sentence.slice(end, match.index);
-		const rest = sentence.slice(match.index + text.length);
-		if (/^\s?[%％]/.test(rest)) {
-			end = match.index + text.length;
-			return [{ kind: 'percentage', text, lead }];
-		}
-		if (notLevels.test(rest) || /[A-Za-z-]$/.test(lead) || isBareYear(text, rest)) return [];
-		end = match.index + text.length;
-		return [{ kind: 'number', text, lead }];
-	});
-}
-
-/** `in 2021,` is no level, `2021人` is. */
-function isBareYear(text: string, rest: string): boolean {
-	return /^(19|20)\d{2}$/.test(text) && !/^\s*[人个名]/.test(rest);
 }
 
 /** What the words so far have said: `182908人，增加50713人` is a level and a change. */
@@ -70,43 +48,63 @@ interface Said {
 	readonly from: Printed | null;
 	readonly whole: Printed | null;
 	readonly isTotal: boolean;
+	/** `由86.3%升至91.2%`: both ends, where the words name them. */
+	readonly rates: { readonly from: Printed | null; readonly to: Printed | null };
 }
 
-const nothing: Said = { level: null, change: null, from: null, whole: null, isTotal: false };
+const noRates = { from: null, to: null };
+const nothing: Said = {
+	level: null,
+	change: null,
+	from: null,
+	whole: null,
+	isTotal: false,
+	rates: noRates,
+};
 const rise =
 	/(增加|增长|上升|提高|多|增|up|rose by|rise of|increase of|increased by|grew by)[了约为]?\s*$/i;
 const fall =
 	/(减少|下降|降低|回落|少|减|down|fell by|fall of|decrease of|decreased by)[了约为]?\s*$/i;
 const growth =
-	/(增|减|升|降|涨|跌|rise|rose|up|fall|fell|down|growth|grew|increase|decrease|by|or|\(|（)/i;
+	/(增|减|升|降|涨|跌|提高|回落|rise|rose|up|fall|fell|down|growth|grew|increase|decrease|by|or|\(|（)/i;
 
 const ofWhole = /占|的|\(|（|or/;
 /** A share of the total named first; words that name another whole in between do not fit. */
 const ofTotal = /(占|落实率|升学率)[为是约]?\s*$|\ba (placement )?rate of\s*$|further study \(\s*$/;
 
-function lintSentence(sentence: string): TextLint {
+function lintSentence(sentence: string, place: string): TextLint {
 	let said = nothing;
 	let checked = 0;
 	const tokens = tokensOf(sentence);
 	const disagreements: Disagreement[] = [];
+	const unjudged: Unjudged[] = [];
 	for (const token of tokens) {
 		if (token.kind === 'number') {
 			said = afterNumber(said, token);
 			continue;
 		}
-		const claim = claimOf(said, token.lead);
+		const claim = token.kind === 'points' ? pointsClaim(said, token) : claimOf(said, token.lead);
 		if (claim !== null) {
 			checked += 1;
-			const found = judged(claim, token.text, sentence.trim());
+			const found = judged(claim, token, sentence.trim());
 			if (found !== null) disagreements.push(found);
-		}
-		said = { ...said, change: null, from: null, whole: said.isTotal ? said.whole : null };
+		} else if (!isConstant(token)) unjudged.push({ place, printed: printedToken(token) });
+		said = afterRate(said, token);
 	}
-	return {
-		checked,
-		found: tokens.filter(({ kind }) => kind === 'percentage').length,
-		disagreements,
-	};
+	const found = tokens.filter(({ kind }) => kind !== 'number').length;
+	return { checked, found, disagreements, unjudged };
+}
+
+function afterRate(said: Said, { kind, text, lead }: Token): Said {
+	const whole = said.isTotal ? said.whole : null;
+	const next = { ...said, change: null, from: null, whole };
+	if (kind === 'points') return { ...next, rates: noRates };
+	const rate = parsePercentage(text);
+	if (/(由|从|from)[^，,]{0,12}$/i.test(lead)) return { ...next, rates: { from: rate, to: null } };
+	if (said.rates.from !== null && /(至|到|to)\s*$/i.test(lead)) {
+		return { ...next, rates: { ...said.rates, to: rate } };
+	}
+	return { ...next, rates: noRates };
 }
 
 function afterNumber(said: Said, { text, lead }: Token): Said {
@@ -132,9 +130,16 @@ function afterNumber(said: Said, { text, lead }: Token): Said {
 }
 
 interface Claim {
-	readonly kind: 'growth' | 'share';
-	readonly part: Printed;
-	readonly whole: Printed;
+	readonly kind: Disagreement['kind'];
+	/** What the printed number must lie in, without its sign. */
+	readonly range: readonly [number, number];
+	readonly expected: number;
+}
+
+function ratio(kind: 'growth' | 'share', part: Printed, whole: Printed): Claim | null {
+	if (whole.value === 0) return null;
+	const range = percentageRange(part, whole);
+	return { kind, range, expected: (part.value / whole.value) * 100 };
 }
 
 function claimOf({ level, change, from, whole, isTotal }: Said, lead: string): Claim | null {
@@ -142,20 +147,32 @@ function claimOf({ level, change, from, whole, isTotal }: Said, lead: string): C
 	if (change !== null && growth.test(lead)) {
 		const { size, isRise } = change;
 		const base = isRise ? level.value - size.value : level.value + size.value;
-		return { kind: 'growth', part: size, whole: { value: base, half: level.half + size.half } };
+		return ratio('growth', size, { value: base, half: level.half + size.half });
 	}
 	if (from !== null && growth.test(lead)) {
 		const part = { value: Math.abs(level.value - from.value), half: level.half + from.half };
-		return { kind: 'growth', part, whole: from };
+		return ratio('growth', part, from);
 	}
 	if (whole === null || whole === level) return null;
-	return (isTotal ? ofTotal : ofWhole).test(lead) ? { kind: 'share', part: level, whole } : null;
+	return (isTotal ? ofTotal : ofWhole).test(lead) ? ratio('share', level, whole) : null;
 }
 
-function judged({ kind, part, whole }: Claim, text: string, place: string): Disagreement | null {
-	const percentage = parsePercentage(text);
-	if (percentage === null || whole.value === 0) return null;
-	const size = { value: Math.abs(percentage.value), half: percentage.half };
-	if (agrees(size, percentageRange(part, whole))) return null;
-	return { kind, place, printed: `${text}%`, expected: (part.value / whole.value) * 100 };
+/** `由86.3%升至91.2%，提高4.9个百分点` */
+function pointsClaim({ rates: { from, to } }: Said, { lead }: Token): Claim | null {
+	if (from === null || to === null || !growth.test(lead)) return null;
+	const expected = Math.abs(to.value - from.value);
+	const doubt = to.half + from.half;
+	return { kind: 'difference', range: [expected - doubt, expected + doubt], expected };
+}
+
+function judged(
+	{ kind, range, expected }: Claim,
+	token: Token,
+	place: string,
+): Disagreement | null {
+	const printed = parsePercentage(token.text);
+	if (printed === null) return null;
+	const size = { value: Math.abs(printed.value), half: printed.half };
+	if (agrees(size, range)) return null;
+	return { kind, place, printed: printedToken(token), expected };
 }

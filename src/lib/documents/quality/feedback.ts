@@ -122,9 +122,13 @@ function teachingBlocks(material: QualityMaterial): readonly Block[] {
 			(numberIn(row, 'in_field_rate') ?? 1) < lowInField &&
 			(numberIn(row, 'direct_employment_count') ?? 0) >= fewestKnown,
 	);
-	const text = low.length === 0 ? [teaching.none] : fill(teaching.some, counted(low, material));
+	const threshold = numberWriter(language)(lowInField, 'probability');
+	const slots = low.length === 0 ? {} : counted(low, material);
+	const template = low.length === 0 ? teaching.none : teaching.some;
 	return [
-		paragraph(text, [{ item: 'feedback-teaching', given: 'value' }]),
+		paragraph(fill(template, { threshold, ...slots }), [
+			{ item: 'feedback-teaching', given: 'value' },
+		]),
 		...(surveys.rows.length === 0 ? [] : [paragraph([surveys.finding])]),
 	];
 }
@@ -157,7 +161,6 @@ export function tablesChapter(material: QualityMaterial): readonly Block[] {
 				'local_rate',
 			],
 			derived: {
-				placement_rate: { kind: 'share', part: 'placed_count', whole: 'graduate_count' },
 				in_field_rate: {
 					kind: 'share',
 					part: 'in_field_count',

@@ -101,8 +101,8 @@ const zh = {
 			blank: '拟采取的专业设置措施：保留、改造、合并、暂停或申请撤销，以及时间安排',
 		},
 		teaching: {
-			some: '对口就业率低于60%的专业点有{count}个：{names}。应结合用人单位意见检查课程内容与岗位要求的对应情况。',
-			none: '没有对口就业率低于60%的专业点。',
+			some: '对口就业率低于{threshold}的专业点有{count}个：{names}。应结合用人单位意见检查课程内容与岗位要求的对应情况。',
+			none: '没有对口就业率低于{threshold}的专业点。',
 			survey: '{finding}',
 			blank: '拟采取的教学措施：课程、实训、岗位实习、师资',
 		},
@@ -222,8 +222,8 @@ const en: typeof zh = {
 			blank: 'measures for majors: keep, rework, merge, pause or close, and when',
 		},
 		teaching: {
-			some: 'Programs with an in-field rate below 60%: {count} ({names}). Compare courses with what employers ask for.',
-			none: 'No program has an in-field rate below 60%.',
+			some: 'Programs with an in-field rate below {threshold}: {count} ({names}). Compare courses with what employers ask for.',
+			none: 'No program has an in-field rate below {threshold}.',
 			survey: '{finding}',
 			blank: 'measures for teaching: courses, training, internships, teachers',
 		},

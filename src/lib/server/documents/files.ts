@@ -3,6 +3,7 @@ import { createPageCache, storedPage } from '../page-cache.ts';
 import { activeLease } from '../scope.ts';
 import { createSemaphore } from '../semaphore.ts';
 import { type DocumentRequest, loadDocument } from './load.ts';
+import { assertProved } from './proof.ts';
 import { documentFileName, formatsOf, writers } from './write.ts';
 
 export interface DocumentFile {
@@ -34,6 +35,7 @@ export async function documentFile(
 		const { contentType, write } = writers[format];
 		const file = { name: documentFileName(document, format), contentType };
 		const body = await write(document);
+		assertProved(document, format, { name: file.name, body });
 		kept.set(key, storedPage(body, file));
 		return { ...file, body };
 	});

@@ -1,12 +1,18 @@
 import { parseHTML } from 'linkedom';
 import { inflateRawSync } from 'node:zlib';
 import type { FinishedDocument } from '#lib/documents/lint/document.ts';
+import { drawingText, unescaped } from '#lib/documents/lint/whole.ts';
+
+const textElements = 'p, h1, h2, h3, h4, h5, dt, dd, li, .name, .line span';
 
 /** A finished HTML file as it reads. */
 export function readHtml(file: Buffer): FinishedDocument {
 	const { document } = parseHTML(file.toString('utf8'));
-	const texts = [...document.querySelectorAll('p, h1, h2, h3, h4, h5, dd, li')];
+	const texts = [...document.querySelectorAll(textElements)];
 	return {
+		drawings: [...document.querySelectorAll('figure svg')].map(
+			(svg) => `${svg.getAttribute('aria-label') ?? ''} ${svg.textContent}`,
+		),
 		paragraphs: texts.map((element) => element.textContent.trim()),
 		tables: [...document.querySelectorAll('table')].map((table) =>
 			[...table.querySelectorAll('tr')].map((row) =>
@@ -26,22 +32,20 @@ export function readDocx(file: Buffer): FinishedDocument {
 	);
 	const outside = xml.replaceAll(/<w:tbl>[^]*?<\/w:tbl>/g, '');
 	const paragraphs = [...outside.matchAll(/<w:p[ >][^]*?<\/w:p>/g)].map(([each]) => textOf(each));
-	return { paragraphs, tables: grids };
+	return { paragraphs, tables: grids, drawings: drawingsOf(file, xml) };
 }
 
-const entities: Readonly<Record<string, string>> = {
-	'&lt;': '<',
-	'&gt;': '>',
-	'&quot;': '"',
-	'&apos;': "'",
-	'&amp;': '&',
-};
+/** Descriptions stand in the text, words in the drawings themselves. */
+function drawingsOf(file: Buffer, xml: string): readonly string[] {
+	return [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, label = ''], index) => {
+		const svg = zipEntry(file, `word/media/figure${index + 1}.svg`);
+		return `${unescaped(label)} ${drawingText(svg)}`;
+	});
+}
 
 function textOf(xml: string): string {
 	return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-		.map(([, text = '']) =>
-			text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (all) => entities[all] ?? all),
-		)
+		.map(([, text = '']) => unescaped(text))
 		.join('');
 }
 

@@ -9,6 +9,7 @@ import { mayRead } from '#lib/domain/report-access.ts';
 import { documentFile } from '#lib/server/documents/files.ts';
 import { NoChromiumError } from '#lib/server/documents/pdf/chromium.ts';
 import { PrintError } from '#lib/server/documents/pdf/print.ts';
+import { ProofError } from '#lib/server/documents/proof.ts';
 import { UnknownSchoolError } from '#lib/server/documents/quality.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { CrowdedError } from '#lib/server/semaphore.ts';
@@ -47,5 +48,9 @@ function refused(problem: unknown): never {
 		(kind) => problem instanceof kind,
 	);
 	if (isBusy) error(503, 'busy');
+	if (problem instanceof ProofError) {
+		process.stderr.write(`${problem.message}\n`);
+		error(500, 'report refused');
+	}
 	throw problem;
 }
