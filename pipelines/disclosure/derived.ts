@@ -105,9 +105,12 @@ function keysOf(rows: readonly Row[], columns: readonly string[]): ReadonlySet<s
 }
 
 function empty(row: Row, columns: readonly string[]): Row {
-	return columns.length === 0
-		? row
-		: { ...row, ...Object.fromEntries(columns.map((name) => [name, null])) };
+	const statuses = columns.map((name) => `${name}_status`).filter((name) => name in row);
+	return {
+		...row,
+		...Object.fromEntries(columns.map((name) => [name, null])),
+		...Object.fromEntries(statuses.map((name) => [name, 'suppressed'])),
+	};
 }
 
 function groupKeys(row: Row): readonly string[] {
@@ -150,7 +153,7 @@ function withoutHidden(
 	const year = Number(row['graduating_year']);
 	return {
 		...row,
-		...(isHidden(metric, year, sample) ? { value: null, sample_size: null } : {}),
+		...(isHidden(metric, year, sample) ? empty(row, ['value', 'sample_size']) : {}),
 		evidence: clean(String(row['evidence']), isHidden),
 	};
 }
@@ -163,7 +166,9 @@ function clean(
 	const trace = (parsed.trace ?? []).map((step) => ({
 		...step,
 		observations: (step.observations ?? []).map((one) =>
-			isHidden(step.metric ?? '', one.year, one.n) ? { ...one, value: null, n: null } : one,
+			isHidden(step.metric ?? '', one.year, one.n)
+				? { ...one, value: null, n: null, isWithheld: true }
+				: one,
 		),
 	}));
 	return JSON.stringify({ ...parsed, trace });

@@ -141,7 +141,7 @@ describe('what an earlier release told', () => {
 });
 
 describe('derived figures', () => {
-	it('go with the counts that they were computed from', () => {
+	it('go with the counts that they were computed from, and say so', () => {
 		const few = { local_count: 3, place_known_count: 12 };
 		const major = classOf(null, few);
 		const { tables: changed } = protect(
@@ -156,6 +156,7 @@ describe('derived figures', () => {
 						catalogue: '2021',
 						major_code: '660301',
 						entrant_count: 3,
+						entrant_count_status: null,
 						lower_90: null,
 						upper_90: null,
 						graduate_count: 60,
@@ -172,6 +173,7 @@ describe('derived figures', () => {
 		});
 		expect(changed['marts.entrants']?.[0]).toMatchObject({
 			entrant_count: null,
+			entrant_count_status: 'suppressed',
 			graduate_count: 60,
 		});
 	});

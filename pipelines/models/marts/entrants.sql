@@ -28,9 +28,11 @@ stated as (
         supply_cells.catalogue,
         supply_cells.major_code,
         supply_cells.entrant_count,
+        cast(null as varchar) as entrant_count_status,
         spreads.lower_90,
         spreads.upper_90,
         supply_cells.graduate_count,
+        cast(null as varchar) as graduate_count_status,
         supply_cells.basis,
         supply_cells.value_kind,
     from supply_cells

@@ -18,6 +18,7 @@ flowing as (
         current_links.occupation_edition,
         current_links.weight,
         supply_cells.entrant_count * current_links.weight as entrant_count,
+        cast(null as varchar) as entrant_count_status,
         supply_cells.value_kind,
     from supply_cells
     -- inner join: a major without links leads nowhere; its share is stated as unmapped

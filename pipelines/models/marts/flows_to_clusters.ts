@@ -13,6 +13,7 @@ export const model: TableModel = {
 		major_code: 'varchar',
 		cluster_id: 'varchar',
 		entrant_count: 'double',
+		entrant_count_status: 'varchar',
 		value_kind: 'varchar',
 	},
 	inputs: networkInputs,
@@ -48,6 +49,7 @@ function flowRows(point: PointYear): readonly Row[] {
 			major_code: majorCode,
 			cluster_id: cluster,
 			entrant_count: count,
+			entrant_count_status: null,
 			value_kind: point.kind,
 		};
 	});

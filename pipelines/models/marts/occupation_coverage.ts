@@ -16,8 +16,10 @@ export const model: TableModel = {
 		occupation_codes: 'varchar',
 		major_codes: 'varchar',
 		entrant_count: 'double',
+		entrant_count_status: 'varchar',
 		entry_demand: 'double',
 		coverage: 'double',
+		coverage_status: 'varchar',
 		value_kind: 'varchar',
 	},
 	inputs: networkInputs,
@@ -40,8 +42,10 @@ function componentRows(point: PointYear): readonly Row[] {
 			occupation_codes: occupations.map(codeOf).join('|'),
 			major_codes: majors.map(codeOf).join('|'),
 			entrant_count: entrantCount,
+			entrant_count_status: null,
 			entry_demand: entryDemand,
 			coverage: cover({ entrants: entrantCount, entryDemand }),
+			coverage_status: null,
 			value_kind: point.kind,
 		};
 	});

@@ -284,9 +284,11 @@ export interface EntrantsRow {
 	readonly catalogue: string;
 	readonly major_code: string;
 	readonly entrant_count: number | null;
+	readonly entrant_count_status: string | null;
 	readonly lower_90: number | null;
 	readonly upper_90: number | null;
 	readonly graduate_count: number | null;
+	readonly graduate_count_status: string | null;
 	readonly basis: string | null;
 	readonly value_kind: string | null;
 }
@@ -329,6 +331,7 @@ export interface FlowsRow {
 	readonly occupation_edition: string | null;
 	readonly weight: number | null;
 	readonly entrant_count: number | null;
+	readonly entrant_count_status: string | null;
 	readonly value_kind: string | null;
 }
 
@@ -341,6 +344,7 @@ export interface FlowsToClustersRow {
 	readonly major_code: string;
 	readonly cluster_id: string;
 	readonly entrant_count: number | null;
+	readonly entrant_count_status: string | null;
 	readonly value_kind: string | null;
 }
 
@@ -454,8 +458,10 @@ export interface MajorCoverageRow {
 	readonly catalogue: string;
 	readonly major_code: string;
 	readonly entrant_count: number | null;
+	readonly entrant_count_status: string | null;
 	readonly entry_demand: number | null;
 	readonly coverage: number | null;
+	readonly coverage_status: string | null;
 	readonly coverage_lower_90: number | null;
 	readonly coverage_upper_90: number | null;
 	readonly coverage_min: number | null;
@@ -547,8 +553,10 @@ export interface OccupationCoverageRow {
 	readonly occupation_codes: string | null;
 	readonly major_codes: string | null;
 	readonly entrant_count: number | null;
+	readonly entrant_count_status: string | null;
 	readonly entry_demand: number | null;
 	readonly coverage: number | null;
+	readonly coverage_status: string | null;
 	readonly value_kind: string | null;
 }
 
@@ -711,6 +719,7 @@ export interface ProgramSignalsRow {
 	readonly rule_id: string | null;
 	readonly metric: string | null;
 	readonly value: number | null;
+	readonly value_status: string | null;
 	readonly sample_size: number | null;
 	readonly years_in_state: number | null;
 	readonly reason: string | null;

@@ -5,6 +5,8 @@ export interface TracedYear {
 	readonly n: number | null;
 	readonly holds: boolean | null;
 	readonly isSupported: boolean | null;
+	/** The value is known but protected. */
+	readonly isWithheld?: boolean;
 }
 
 export interface TracedRule {

@@ -19,12 +19,13 @@ reaching as (
         flows.occupation_code,
         flows.weight,
         flows.entrant_count,
+        flows.entrant_count_status,
     from marts.flows
     join employed using (occupation_code)
     join marts.areas using (area_code)
     where areas.is_main
         and flows.level = $level
-        and flows.entrant_count > 0
+        and (flows.entrant_count > 0 or flows.entrant_count_status is not null)
         and flows.value_kind <> 'projection'
     qualify flows.year = max(flows.year) over ()
 ),
@@ -48,7 +49,8 @@ select
     reaching.year,
     reaching.weight,
     reaching.entrant_count,
+    reaching.entrant_count_status,
 from reaching
 join marts.majors using (catalogue, major_code)
 left join names using (occupation_code)
-order by reaching.entrant_count desc, reaching.major_code, reaching.occupation_code
+order by reaching.entrant_count desc nulls last, reaching.major_code, reaching.occupation_code

@@ -2,10 +2,12 @@
 select
     major_coverage.year,
     major_coverage.entrant_count,
+    major_coverage.entrant_count_status,
     entrants.lower_90,
     entrants.upper_90,
     major_coverage.entry_demand,
     major_coverage.coverage,
+    major_coverage.coverage_status,
     major_coverage.coverage_lower_90,
     major_coverage.coverage_upper_90,
     major_coverage.coverage_min,

@@ -40,14 +40,15 @@ trained as (
     select
         flows.occupation_code,
         flows.year,
-        sum(flows.entrant_count) as entrant_count,
+        case when count(*) = count(entrant_count) then sum(flows.entrant_count) end as entrant_count,
+        max(flows.entrant_count_status) as entrant_count_status,
         count(distinct flows.major_code) as major_count,
     from marts.flows
     join marts.areas using (area_code)
     where areas.is_main
         and flows.level = $level
         and flows.value_kind <> 'projection'
-        and flows.entrant_count > 0
+        and (flows.entrant_count > 0 or flows.entrant_count_status is not null)
     group by flows.occupation_code, flows.year
     qualify flows.year = max(flows.year) over ()
 ),
@@ -76,6 +77,7 @@ select
     ahead.entry_demand,
     trained.major_count::integer as major_count,
     trained.entrant_count,
+    trained.entrant_count_status,
     market.tightness,
     market.median_days_open,
     market.tightness_status,
@@ -84,7 +86,10 @@ from ahead
 full join trained using (occupation_code)
 full join market using (occupation_code)
 join marts.occupations using (occupation_code)
-where trained.entrant_count > 0 or market.tightness is not null or ahead.entry_demand > 0
+where trained.entrant_count > 0
+    or trained.entrant_count_status is not null
+    or market.tightness is not null
+    or ahead.entry_demand > 0
 qualify row_number() over (
     partition by occupation_code
     order by occupations.occupation_edition desc

@@ -9,6 +9,7 @@ arriving as (
         flows.year,
         flows.weight,
         flows.entrant_count,
+        flows.entrant_count_status,
         flows.value_kind,
     from marts.flows
     join marts.areas using (area_code)
@@ -16,7 +17,7 @@ arriving as (
         and flows.occupation_code = $occupation
         and flows.level = $level
         and flows.value_kind <> 'projection'
-        and flows.entrant_count > 0
+        and (flows.entrant_count > 0 or flows.entrant_count_status is not null)
     qualify flows.year = max(flows.year) over ()
 ),
 
@@ -37,6 +38,7 @@ select
     arriving.year,
     arriving.weight,
     arriving.entrant_count,
+    arriving.entrant_count_status,
     signals.coverage,
     signals.signal,
     signals.direction,
@@ -44,4 +46,4 @@ select
 from arriving
 join marts.majors using (catalogue, major_code)
 left join signals using (catalogue, major_code)
-order by arriving.entrant_count desc, arriving.major_code
+order by arriving.entrant_count desc nulls last, arriving.major_code

@@ -22,7 +22,8 @@ demanded as (
 trained as (
     select
         flows.year,
-        sum(flows.entrant_count) as entrant_count,
+        case when count(*) = count(entrant_count) then sum(flows.entrant_count) end as entrant_count,
+        max(flows.entrant_count_status) as entrant_count_status,
     from marts.flows
     join marts.areas using (area_code)
     where areas.is_main and flows.occupation_code = $occupation and flows.level = $level
@@ -32,6 +33,7 @@ trained as (
 select
     year,
     trained.entrant_count,
+    trained.entrant_count_status,
     demanded.entry_demand,
     demanded.opening_count,
     demanded.employee_count,
