@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { chartPoints } from '#lib/charts/index.ts';
 import { figures } from '#lib/figures/index.ts';
-import { draw, narrow, wide } from './draw.ts';
+import { proveDrawing, wide } from './draw.ts';
 
 /** Small rows made up for the charts; no region's figures. */
 const methods = ['growth-drift', 'drift', 'in-use', 'combination'].map((method, index) => ({
@@ -75,24 +75,7 @@ const pictures = [
 	['backtest-signals', measured('backtest-signals', signals)],
 ] as const;
 
-describe.each(pictures)('%s', (name, rows) => {
-	test('is drawn as it was last approved', async () => {
-		await expect(`${draw(name, rows, wide)}\n`).toMatchFileSnapshot(`snapshots/${name}.svg`);
-		await expect(`${draw(name, rows, narrow)}\n`).toMatchFileSnapshot(
-			`snapshots/${name}-narrow.svg`,
-		);
-	});
-
-	test('draws an empty frame from no rows rather than fail', () => {
-		expect(draw(name, [])).toContain('<svg');
-	});
-
-	test('speaks every value that it draws, without holes', () => {
-		const points = chartPoints[name]?.(rows, wide) ?? [];
-		expect(points.length).toBeGreaterThan(2);
-		for (const { text } of points) expect(text).not.toMatch(/undefined|NaN|null/);
-	});
-});
+describe.each(pictures)('%s', proveDrawing);
 
 describe('what the back-test says', () => {
 	test('names the method, its reason and by how much', () => {

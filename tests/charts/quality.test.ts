@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { chartPoints } from '#lib/charts/index.ts';
-import { draw, narrow, wide } from './draw.ts';
+import { draw, proveDrawing, wide } from './draw.ts';
 
 /** Small rows made up for the charts; no region's figures. */
 const signals: FigureRow[] = [
@@ -77,30 +77,7 @@ const pictures = [
 	['posted-pay', posted],
 ] as const;
 
-describe.each(pictures)('%s', (name, rows) => {
-	test('is drawn as it was last approved', async () => {
-		await expect(`${draw(name, rows, wide)}\n`).toMatchFileSnapshot(`snapshots/${name}.svg`);
-		await expect(`${draw(name, rows, narrow)}\n`).toMatchFileSnapshot(
-			`snapshots/${name}-narrow.svg`,
-		);
-	});
-
-	test('draws an empty frame from no rows rather than fail', () => {
-		expect(draw(name, [])).toContain('<svg');
-	});
-
-	test('holds no inline style element and no colour of its own', () => {
-		const svg = draw(name, rows);
-		expect(svg).not.toContain('<style');
-		expect(svg).not.toMatch(/(?:fill|stroke)="#/);
-	});
-
-	test('says a value wherever the cursor can stand', () => {
-		const points = chartPoints[name]?.(rows, wide) ?? [];
-		expect(points.length).toBeGreaterThan(0);
-		for (const { text } of points) expect(text).not.toMatch(/undefined|null|NaN/);
-	});
-});
+describe.each(pictures)('%s', proveDrawing);
 
 test('a year that could not be assessed is no point, and a signal is told by shape and word', () => {
 	const svg = draw('signal-history', signals);

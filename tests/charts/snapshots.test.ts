@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { draw, narrow, wide } from './draw.ts';
+import { describe } from 'vitest';
+import { proveDrawing } from './draw.ts';
 import {
 	contributionRows,
 	fanRows,
@@ -25,21 +25,4 @@ const pictures = [
 	['tightness', tightnessRows],
 ] as const;
 
-describe.each(pictures)('%s', (name, rows) => {
-	test('is drawn as it was last approved', async () => {
-		await expect(`${draw(name, rows, wide)}\n`).toMatchFileSnapshot(`snapshots/${name}.svg`);
-		await expect(`${draw(name, rows, narrow)}\n`).toMatchFileSnapshot(
-			`snapshots/${name}-narrow.svg`,
-		);
-	});
-
-	test('draws an empty frame from no rows rather than fail', () => {
-		expect(draw(name, [])).toContain('<svg');
-	});
-
-	test('holds no inline style element and no colour of its own', () => {
-		const svg = draw(name, rows);
-		expect(svg).not.toContain('<style');
-		expect(svg).not.toMatch(/(?:fill|stroke)="#/);
-	});
-});
+describe.each(pictures)('%s', proveDrawing);
