@@ -6,6 +6,7 @@ import { grains } from '#lib/domain/marts.ts';
 import type { Region } from '#lib/domain/release.ts';
 import { derivations } from '#lib/lineage/index.ts';
 import { buildModels } from '../pipelines/engine/build-models.ts';
+import { openComputers } from '../pipelines/engine/computers.ts';
 import { loadContracts } from '../pipelines/engine/contracts.ts';
 import { type Database, openDatabase } from '../pipelines/engine/database.ts';
 import { loadDictionary } from '../pipelines/engine/dictionary.ts';
@@ -57,11 +58,14 @@ export async function buildEmptyMarts(database: Database): Promise<readonly Mart
 	});
 	const context = { region: emptyRegion, seed: 1, asOfYear: 2025 };
 	const report = (): void => undefined;
-	await buildModels(database, nodes, { contracts, dictionary, context, threads: 1, report });
+	const paths = nodes.flatMap(({ model }) => (model.kind === 'ts' ? [model.path] : []));
+	const computers = openComputers(1, paths);
+	const options = { contracts, dictionary, context, threads: 1, computers, report };
+	await buildModels(database, nodes, options).finally(computers.close);
 	const built: readonly Mart[] = nodes
 		.map(({ model }) => model)
 		.filter(({ schema }) => schema === 'marts');
-	return [...built, await writeMartSummary(database, built, dictionary)];
+	return await writeMartSummary(database, built, dictionary);
 }
 
 /** Row types of all marts as a TypeScript module. */

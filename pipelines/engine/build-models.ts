@@ -1,13 +1,15 @@
+import type { Computed, Computers } from './computers.ts';
 import type { TableContract } from './contracts.ts';
 import { type Database, quoteTable, quoteText } from './database.ts';
 import { type Dictionary, dictionaryViolations } from './dictionary.ts';
-import type { Model } from './discover.ts';
+import type { Model, SqlModel } from './discover.ts';
 import { BuildError, messageOf, throwIfAny } from './errors.ts';
 import type { GraphNode } from './graph.ts';
-import type { ModelContext, Row } from './model.ts';
-import { type ReportStep, timed } from './progress.ts';
+import { createLane, type Lane } from './lane.ts';
+import type { ModelContext } from './model.ts';
+import type { ReportStep } from './progress.ts';
 import { proveUnique } from './prove.ts';
-import { readTable, writeTable } from './rows.ts';
+import { readTexts, writeTexts } from './rows.ts';
 import { shapeTable } from './staging.ts';
 import { countTable, describeTable } from './tables.ts';
 
@@ -15,75 +17,123 @@ export interface ModelOptions {
 	readonly contracts: readonly TableContract[];
 	readonly dictionary: Dictionary;
 	readonly context: ModelContext;
+	/** Threads of queries whose result does not depend on the order of rows. */
 	readonly threads: number;
+	/** Threads of TypeScript models. */
+	readonly computers: Computers;
 	readonly report: ReportStep;
 }
 
-/** Builds models in the given order; each is proved before the next one reads it. */
+interface ModelStep {
+	readonly node: GraphNode;
+	readonly rank: number;
+	readonly lane: Lane;
+}
+
+/**
+ * Builds models in the given order; each is proved before one that reads it begins. The database works
+ * on one at a time while others are computed beside it, those first that most others wait for.
+ */
 export async function buildModels(
 	database: Database,
 	nodes: readonly GraphNode[],
 	options: ModelOptions,
 ): Promise<void> {
+	const lane = createLane();
+	const ranks = ranksOf(nodes);
+	const built = new Map<string, Promise<void>>();
 	for (const node of nodes) {
-		await timed(node.model.table, options.report, () => buildModel(database, node, options));
+		const { table } = node.model;
+		const inputs = node.inputs.flatMap((input) => built.get(input) ?? []);
+		const step = { node, lane, rank: ranks.get(table) ?? 0 };
+		built.set(
+			table,
+			Promise.all(inputs).then(() => buildModel(database, step, options)),
+		);
 	}
+	const ends = await Promise.allSettled(built.values());
+	const failed = ends.find((end) => end.status === 'rejected');
+	if (failed) throw failed.reason;
+}
+
+/** Length of the longest chain of models that wait for each one. */
+function ranksOf(nodes: readonly GraphNode[]): ReadonlyMap<string, number> {
+	const ranks = new Map<string, number>();
+	for (const { model, inputs } of [...nodes].reverse()) {
+		const rank = ranks.get(model.table) ?? 0;
+		ranks.set(model.table, rank);
+		for (const input of inputs) ranks.set(input, Math.max(ranks.get(input) ?? 0, rank + 1));
+	}
+	return ranks;
 }
 
 async function buildModel(
 	database: Database,
-	node: GraphNode,
+	{ node, rank, lane }: ModelStep,
 	options: ModelOptions,
-): Promise<number> {
+): Promise<void> {
 	const { model } = node;
+	const inLane = <Result>(step: () => Promise<Result>): Promise<Result> => lane(rank, step);
 	try {
-		await fillTable(database, node, options);
+		const computed =
+			model.kind === 'sql'
+				? null
+				: await options.computers.compute({
+						...{ path: model.path, table: model.table, inputs: model.model.inputs, rank },
+						context: options.context,
+						read: (input) => inLane(() => readTexts(database, input)),
+					});
+		await inLane(() => finishModel(database, node, { ...options, computed }));
 	} catch (error) {
 		if (error instanceof BuildError) throw error;
 		throw new BuildError([`${model.file}: ${messageOf(error)}`], { cause: error });
 	}
-	await database.run(`comment on table ${quoteTable(model.table)} is ${quoteText(model.describe)}`);
+}
+
+/** Fills, describes and proves the table of a model. */
+async function finishModel(
+	database: Database,
+	{ model, isOrderFree }: GraphNode,
+	options: ModelOptions & { readonly computed: Computed | null },
+): Promise<void> {
+	const start = performance.now();
+	const { table } = model;
+	if (model.kind === 'sql') {
+		await fillFromSql(database, model, { ...options, threads: isOrderFree ? options.threads : 1 });
+		await database.run(`set threads = ${String(options.threads)}`);
+	} else {
+		const texts = options.computed?.texts ?? [];
+		await writeTexts(database, table, { columns: model.model.columns, texts });
+	}
+	await database.run(`comment on table ${quoteTable(table)} is ${quoteText(model.describe)}`);
 	throwIfAny(await modelViolations(database, model, options.dictionary));
-	return await countTable(database, model.table);
+	const rows = await countTable(database, table);
+	const computing = options.computed?.milliseconds ?? 0;
+	options.report({ name: table, rows, milliseconds: computing + performance.now() - start });
 }
 
 /**
  * Additions of floating-point numbers depend on their order, and threads do not keep one:
  * only queries that count, copy or join run on all of them.
  */
-async function fillTable(
+async function fillFromSql(
 	database: Database,
-	{ model, isOrderFree }: GraphNode,
-	options: ModelOptions,
+	model: SqlModel,
+	{ threads, contracts }: Pick<ModelOptions, 'threads' | 'contracts'>,
 ): Promise<void> {
-	if (model.kind === 'ts') {
-		await fillFromTypeScript(database, model, options.context);
-		return;
-	}
-	await database.run(`set threads = ${String(isOrderFree ? options.threads : 1)}`);
-	const contract = contractOf(model, options.contracts);
+	await database.run(`set threads = ${String(threads)}`);
+	const contract = contractOf(model, contracts);
 	if (contract === undefined) {
 		await database.run(`create table ${quoteTable(model.table)} as ${model.sql}`);
 	} else {
 		await database.run(`create or replace temp view delivered as ${model.sql}`);
 		await shapeTable(database, contract, { delivered: 'delivered', file: model.file });
 	}
-	await database.run(`set threads = ${String(options.threads)}`);
 }
 
 function contractOf(model: Model, contracts: readonly TableContract[]): TableContract | undefined {
 	if (model.schema !== 'staging') return undefined;
 	return contracts.find(({ name }) => model.table === `staging.${name}`);
-}
-
-async function fillFromTypeScript(
-	database: Database,
-	{ table, model }: Extract<Model, { kind: 'ts' }>,
-	context: ModelContext,
-): Promise<void> {
-	const inputs: Record<string, readonly Row[]> = {};
-	for (const input of model.inputs) inputs[input] = await readTable(database, input);
-	await writeTable(database, table, model, model.compute(inputs, context));
 }
 
 async function modelViolations(

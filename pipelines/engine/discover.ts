@@ -23,6 +23,7 @@ export interface SqlModel extends ModelFile {
 
 export interface TypeScriptModel extends ModelFile {
 	readonly kind: 'ts';
+	readonly path: string;
 	readonly model: TableModel;
 }
 
@@ -60,7 +61,7 @@ async function loadModel(schema: Layer, path: string): Promise<Model> {
 	const file = relative(projectRoot, path);
 	return path.endsWith('.sql')
 		? { kind: 'sql', schema, table, file, ...readSqlModel(readFileSync(path, 'utf8')) }
-		: { kind: 'ts', schema, table, file, ...(await readTypeScriptModel(path)) };
+		: { kind: 'ts', schema, table, file, path, ...(await readTypeScriptModel(path)) };
 }
 
 /** The first comment line says what a row is; `-- grain:` names the columns that identify it. */

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { type Database, quoteIdentifier, quoteTable, quoteText } from './database.ts';
 import { type Dictionary, dictionaryEntry } from './dictionary.ts';
-import type { Mart } from './summary.ts';
-import { type Column, countTable, describeTable, listColumns } from './tables.ts';
+import type { CountedMart, Mart } from './summary.ts';
+import { type Column, describeTable, listColumns } from './tables.ts';
 
 /** One table of a release as written, with what proves that it arrived whole. */
 export interface ExportedTable {
@@ -32,33 +31,38 @@ const significantDigits = 12;
 /** Writes marts.duckdb and `tables/*.{parquet,csv}`, rows in the order of their grain. */
 export async function exportMarts(
 	database: Database,
-	marts: readonly Mart[],
+	marts: readonly CountedMart[],
 	{ folder, dictionary }: { readonly folder: string; readonly dictionary: Dictionary },
 ): Promise<readonly ExportedTable[]> {
 	mkdirSync(join(folder, 'tables'), { recursive: true });
 	await database.run(`attach ${quoteText(join(folder, 'marts.duckdb'))} as released`);
+	// One commit: each of them waits for the disk.
+	await database.run('begin');
 	await database.run('create schema released.marts');
-	for (const mart of marts) await copyTable(database, mart, dictionary);
+	const copied: CopiedTable[] = [];
+	for (const mart of marts) copied.push(await copyTable(database, mart, dictionary));
 	// One thread writes row groups of the same sizes every time.
 	await database.run('set threads = 1');
-	// A table is hashed while the next one is written.
-	const exported: ExportedTable[] = [];
-	for (const [index, mart] of marts.entries()) {
-		const before = marts[index - 1];
-		const [described] = await Promise.all([
-			before === undefined ? null : describeExport(database, before, folder),
-			writeTableFiles(database, mart, folder),
-		]);
-		if (described !== null) exported.push(described);
-	}
-	const last = marts.at(-1);
-	if (last !== undefined) exported.push(await describeExport(database, last, folder));
+	for (const table of copied) await writeTableFiles(database, table, folder);
+	const [exported] = await Promise.all([
+		Promise.all(copied.map((table) => describeExport(table, folder))),
+		database.run('commit'),
+	]);
 	await database.run('checkpoint released');
 	await database.run('detach released');
 	return exported;
 }
 
-async function copyTable(database: Database, mart: Mart, dictionary: Dictionary): Promise<void> {
+interface CopiedTable {
+	readonly mart: CountedMart;
+	readonly columns: readonly Column[];
+}
+
+async function copyTable(
+	database: Database,
+	mart: CountedMart,
+	dictionary: Dictionary,
+): Promise<CopiedTable> {
 	const columns = await describeTable(database, mart.table);
 	const target = releasedTable(mart);
 	await database.run(
@@ -73,6 +77,7 @@ async function copyTable(database: Database, mart: Mart, dictionary: Dictionary)
 	});
 	const described = `comment on table ${target} is ${quoteText(mart.describe)}`;
 	await database.run([described, ...comments].join(';\n'));
+	return { mart, columns };
 }
 
 function roundedColumn({ name, type }: Column): string {
@@ -87,30 +92,41 @@ function filesOf({ table }: Mart): { name: string; parquet: string; csv: string 
 	return { name, parquet: `tables/${name}.parquet`, csv: `tables/${name}.csv` };
 }
 
-async function writeTableFiles(database: Database, mart: Mart, folder: string): Promise<void> {
+async function writeTableFiles(
+	database: Database,
+	{ mart, columns }: CopiedTable,
+	folder: string,
+): Promise<void> {
 	const { parquet, csv } = filesOf(mart);
-	const source = `(from ${releasedTable(mart)})`;
+	const source = releasedTable(mart);
 	await database.run(
-		`copy ${source} to ${quoteText(join(folder, parquet))} (format parquet, compression zstd)`,
+		`copy (from ${source}) to ${quoteText(join(folder, parquet))} (format parquet, compression zstd)`,
 	);
 	await database.run(
-		`copy ${source} to ${quoteText(`${join(folder, csv)}.plain`)} (format csv, header true)`,
+		`copy (select ${markedColumns(columns)} from ${source}) to ${quoteText(join(folder, csv))} (format csv, header true)`,
 	);
 }
 
+/** Spreadsheets take a CSV for UTF-8 only when it begins with this mark. */
+const byteOrderMark = '\ufeff';
+
+function markedColumns([first, ...others]: readonly Column[]): string {
+	if (first === undefined) return '*';
+	const marked = `${quoteIdentifier(first.name)} as ${quoteIdentifier(`${byteOrderMark}${first.name}`)}`;
+	return [marked, ...others.map(({ name }) => quoteIdentifier(name))].join(', ');
+}
+
 async function describeExport(
-	database: Database,
-	mart: Mart,
+	{ mart, columns }: CopiedTable,
 	folder: string,
 ): Promise<ExportedTable> {
 	const { name, parquet, csv } = filesOf(mart);
-	await prependByteOrderMark(join(folder, `${csv}.plain`), join(folder, csv));
 	return {
 		name,
 		describe: mart.describe,
 		grain: mart.grain,
-		columns: await describeTable(database, mart.table),
-		rows: await countTable(database, mart.table),
+		columns,
+		rows: mart.rows,
 		csv: await measureFile(folder, csv),
 		parquet: await measureFile(folder, parquet),
 	};
@@ -118,14 +134,6 @@ async function describeExport(
 
 function releasedTable({ table }: Mart): string {
 	return `released.${quoteTable(table)}`;
-}
-
-/** Spreadsheets take a CSV for UTF-8 only when it begins with this mark. */
-async function prependByteOrderMark(plain: string, target: string): Promise<void> {
-	const output = createWriteStream(target);
-	output.write('\ufeff');
-	await pipeline(createReadStream(plain), output);
-	rmSync(plain);
 }
 
 export async function measureFile(folder: string, path: string): Promise<ExportedFile> {

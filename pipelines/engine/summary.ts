@@ -3,7 +3,7 @@ import { type Dictionary, dictionaryViolations } from './dictionary.ts';
 import { throwIfAny } from './errors.ts';
 import type { Row } from './model.ts';
 import { writeTable } from './rows.ts';
-import { countTable, describeTable, listColumns } from './tables.ts';
+import { describeTable, listColumns } from './tables.ts';
 
 export interface Mart {
 	/** With its schema. */
@@ -12,15 +12,19 @@ export interface Mart {
 	readonly grain: readonly string[];
 }
 
+export interface CountedMart extends Mart {
+	readonly rows: number;
+}
+
 export const yearColumns = ['year', 'school_year', 'graduating_year', 'intake_year', 'quarter'];
 
-/** Writes `marts.mart_summary`: rows, years and entities of every mart. */
+/** Counts every mart and writes `marts.mart_summary`, one more: rows, years and entities of each. */
 export async function writeMartSummary(
 	database: Database,
 	marts: readonly Mart[],
 	dictionary: Dictionary,
-): Promise<Mart> {
-	const summary: Mart = {
+): Promise<readonly CountedMart[]> {
+	const summary = {
 		table: 'marts.mart_summary',
 		describe: 'One mart with its number of rows, its years and its number of entities.',
 		grain: ['table_name'],
@@ -38,7 +42,10 @@ export async function writeMartSummary(
 	throwIfAny(
 		dictionaryViolations(dictionary, summary.table, await describeTable(database, summary.table)),
 	);
-	return summary;
+	return [
+		...marts.map((mart, index) => ({ ...mart, rows: Number(rows[index]?.['row_count'] ?? 0) })),
+		{ ...summary, rows: rows.length },
+	];
 }
 
 async function summaryRow(database: Database, { table, grain }: Mart): Promise<Row> {
@@ -49,6 +56,7 @@ async function summaryRow(database: Database, { table, grain }: Mart): Promise<R
 		year === undefined ? 'null' : `left(${quoteIdentifier(year)}::varchar, 4)::integer`;
 	const [row] = await database.rows<Row>(
 		`select
+			count(*)::integer as row_count,
 			min(${yearOf})::integer as first_year,
 			max(${yearOf})::integer as last_year,
 			count(distinct (${listColumns(counted)}))::integer as entity_count
@@ -56,7 +64,7 @@ async function summaryRow(database: Database, { table, grain }: Mart): Promise<R
 	);
 	return {
 		table_name: table.slice('marts.'.length),
-		row_count: await countTable(database, table),
+		row_count: row?.['row_count'] ?? null,
 		first_year: row?.['first_year'] ?? null,
 		last_year: row?.['last_year'] ?? null,
 		entity_count: row?.['entity_count'] ?? null,

@@ -1,6 +1,7 @@
 import type { Region, SourceDescription } from '#lib/domain/release.ts';
 import { buildModels } from './build-models.ts';
 import { runChecks } from './checks.ts';
+import { type Computers, openComputers } from './computers.ts';
 import type { TableContract } from './contracts.ts';
 import { type Database, quoteTable } from './database.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -10,9 +11,9 @@ import { proveInputs } from './plan.ts';
 import { type ReportStep, timed } from './progress.ts';
 import { loadReferenceTables } from './reference.ts';
 import { createEmptyTable, proveStaging } from './staging.ts';
-import { type Mart, writeMartSummary } from './summary.ts';
+import { type CountedMart, type Mart, writeMartSummary } from './summary.ts';
 import { engineTables, lastObservedYear, writeEngineTables } from './supplied.ts';
-import { countTable, listTables } from './tables.ts';
+import { listTables } from './tables.ts';
 
 export interface WarehouseOptions {
 	readonly region: Region;
@@ -38,9 +39,11 @@ export interface WarehouseOptions {
 
 export interface Warehouse {
 	readonly asOf: string;
-	readonly marts: readonly Mart[];
+	readonly marts: readonly CountedMart[];
 }
 
+/** More of them would wait for each other's models. */
+const maxComputers = 3;
 const schemas = ['raw', 'reference', 'staging', 'intermediate', 'marts'] as const;
 
 /** Fills raw, reference, staging, intermediate and marts of an empty database, proving every step. */
@@ -48,6 +51,21 @@ export async function buildWarehouse(
 	database: Database,
 	options: WarehouseOptions,
 ): Promise<Warehouse> {
+	const computers = openComputers(Math.min(options.threads, maxComputers), modelPaths(options));
+	try {
+		return await fillSchemas(database, { ...options, computers });
+	} finally {
+		await computers.close();
+	}
+}
+
+function modelPaths({ nodes }: WarehouseOptions): readonly string[] {
+	return nodes.flatMap(({ model }) => (model.kind === 'ts' ? [model.path] : []));
+}
+
+type StepOptions = WarehouseOptions & { readonly computers: Computers };
+
+async function fillSchemas(database: Database, options: StepOptions): Promise<Warehouse> {
 	const { region, sources, contracts, nodes, report } = options;
 	for (const schema of schemas) await database.run(`create schema if not exists ${schema}`);
 	await timed('raw files', report, async () => {
@@ -68,7 +86,7 @@ export async function buildWarehouse(
 	return { asOf, marts: await finishMarts(database, options) };
 }
 
-async function buildStaging(database: Database, options: WarehouseOptions): Promise<void> {
+async function buildStaging(database: Database, options: StepOptions): Promise<void> {
 	const { contracts, nodes, report } = options;
 	let references: ReadonlySet<string> = new Set();
 	await timed('reference tables', report, async () => {
@@ -112,14 +130,11 @@ async function providedTables(
 async function finishMarts(
 	database: Database,
 	{ nodes, dictionary }: WarehouseOptions,
-): Promise<readonly Mart[]> {
+): Promise<readonly CountedMart[]> {
 	const marts: Mart[] = nodes
 		.filter(({ model }) => model.schema === 'marts')
 		.map(({ model: { table, describe, grain } }) => ({ table, describe, grain }));
 	if (marts.length === 0) throw new BuildError(['no mart: there is nothing to release']);
-	const summary = await writeMartSummary(database, marts, dictionary);
-	const all = [...marts, summary].sort((left, right) => (left.table < right.table ? -1 : 1));
-	return await Promise.all(
-		all.map(async (mart) => ({ ...mart, rows: await countTable(database, mart.table) })),
-	);
+	const counted = await writeMartSummary(database, marts, dictionary);
+	return [...counted].sort((left, right) => (left.table < right.table ? -1 : 1));
 }

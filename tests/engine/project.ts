@@ -13,6 +13,7 @@ export type Files = Readonly<Record<string, string | Uint8Array | null>>;
  * 2024: 40 + 60 = 100 and 30; 2025: 44 + 66 = 110, and one number that was not reported.
  */
 export const smallProject = {
+	'package.json': '{ "type": "module" }',
 	'region/region.json': JSON.stringify({
 		id: 'small',
 		name: { zh: '小', en: 'Small' },

@@ -54,17 +54,17 @@ export interface DrawOptions {
 	readonly random: Random;
 }
 
-/** Projected entrants of one area and level, by year. */
-export function drawEntrants(
-	cells: readonly Row[],
+/** Entrants of the classes added up by year. */
+export function drawnEntrants(
+	classes: readonly DrawnClass[],
 	majors: readonly string[],
-	options: DrawOptions,
+	draws: number,
 ): ReadonlyMap<number, EntrantDraws> {
 	const majorAt = new Map(majors.map((major, index) => [major, index]));
 	const years = new Map<number, EntrantDraws>();
-	for (const { cell, year, entrants } of drawClasses(cells, majors, options)) {
+	for (const { cell, year, entrants } of classes) {
 		const major = majorAt.get(majorOf(cell)) ?? -1;
-		const drawn = years.get(year) ?? emptyDraws(options.draws, majors.length);
+		const drawn = years.get(year) ?? emptyDraws(draws, majors.length);
 		years.set(year, drawn);
 		drawn.forEach((byMajor, draw) => {
 			byMajor[major] = (byMajor[major] ?? 0) + (entrants[draw] ?? 0);

@@ -7,6 +7,7 @@ import {
 	networksOf,
 	type SupplyYear,
 } from './network.ts';
+import { sharedByTables } from './shared.ts';
 
 /** One scenario and year of a network in the shape that the measures take. */
 export interface PointYear {
@@ -44,21 +45,26 @@ export function pointYears(
 	inputs: Readonly<Record<string, readonly Row[]>>,
 	asOfYear: number,
 ): readonly PointYear[] {
-	return networksOf(networkTables(inputs), asOfYear).flatMap((network) => {
-		const weights = dense(network.majors.length, network.occupations.length);
-		for (const { major, occupation, weight } of network.links)
-			put(weights, major, occupation, weight);
-		return [...network.demand].flatMap(([scenario, years]) =>
-			[...years]
-				.sort(([a], [b]) => a - b)
-				.flatMap(([year, demandYear]) => {
-					const supply = network.supply.get(year);
-					return supply
-						? [pointYear({ network, scenario, year, supply, demandYear, weights })]
-						: [];
-				}),
-		);
-	});
+	return pointYearsOf(networkTables(inputs), asOfYear);
+}
+
+/** Several models start from the same years. */
+const pointYearsOf = sharedByTables((tables: NetworkTables, asOfYear: number) =>
+	networksOf(tables, asOfYear).flatMap(networkPoints),
+);
+
+function networkPoints(network: Network): readonly PointYear[] {
+	const weights = dense(network.majors.length, network.occupations.length);
+	for (const { major, occupation, weight } of network.links)
+		put(weights, major, occupation, weight);
+	return [...network.demand].flatMap(([scenario, years]) =>
+		[...years]
+			.sort(([a], [b]) => a - b)
+			.flatMap(([year, demandYear]) => {
+				const supply = network.supply.get(year);
+				return supply ? [pointYear({ network, scenario, year, supply, demandYear, weights })] : [];
+			}),
+	);
 }
 
 function pointYear(point: Omit<PointYear, 'entrants' | 'chain' | 'kind'>): PointYear {

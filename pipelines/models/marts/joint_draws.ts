@@ -1,13 +1,7 @@
 import type { Row, TableModel } from '../../engine/model.ts';
 import { missInDraw } from '../chain/demand-draws.ts';
-import { type DrawnClass, drawClasses } from '../chain/entrant-draws.ts';
-import {
-	drawCount,
-	drawInputs,
-	drawNetworks,
-	type DrawnNetwork,
-	levelRandom,
-} from '../chain/network-draws.ts';
+import type { DrawnClass } from '../chain/entrant-draws.ts';
+import { drawInputs, drawNetworks, type DrawnNetwork } from '../chain/network-draws.ts';
 import { number, numberOrNull } from '../chain/rows.ts';
 
 export const model: TableModel = {
@@ -25,18 +19,15 @@ export const model: TableModel = {
 		value_kind: 'varchar',
 	},
 	inputs: drawInputs,
-	compute: (inputs, context) =>
-		drawNetworks(inputs, context).flatMap((drawn) => {
-			const classes = drawClasses(drawn.cells, drawn.network.majors, {
-				draws: drawCount,
-				random: levelRandom(drawn.network, context.seed),
-			});
-			const first = firstYear(classes, context.asOfYear);
+	compute: (inputs, { seed, asOfYear }) =>
+		drawNetworks(inputs, { seed, asOfYear }).flatMap((drawn) => {
+			const { classes } = drawn;
+			const first = firstYear(classes, asOfYear);
 			return [
 				...classRows(classes, first),
-				...rateRows(classes, context.asOfYear),
-				...claimRows(drawn, context.asOfYear),
-				...linkRows(drawn, context.asOfYear),
+				...rateRows(classes, asOfYear),
+				...claimRows(drawn, asOfYear),
+				...linkRows(drawn, asOfYear),
 				...employmentRows(drawn, first),
 			].map((row) => ({
 				area_code: drawn.network.area,

@@ -21,28 +21,34 @@ export const scoreFloor = 0.1;
 const neededWeight = 2 / 3;
 
 export function indexQuality({ values, goalposts: posts }: QualityIndexInput): QualityIndex {
-	const rows = posts.map((post) => {
-		const value = values[post.indicatorId] ?? null;
-		return { ...post, score: value === null ? null : scoreIndicator(value, post) };
-	});
-	const total = sum(posts.map(({ weight }) => weight));
-	const present = rows.filter((row) => row.score !== null);
-	const presentWeight = total > 0 ? sum(present.map(({ weight }) => weight)) / total : 0;
-	const isEnough = presentWeight >= neededWeight - 1e-12;
+	const scores = posts.map((post) => scoreOf(values[post.indicatorId] ?? null, post));
+	const weights = posts.map(({ weight }) => weight);
+	const total = sum(weights);
+	const present = sum(weights.filter((_, at) => scores[at] !== null));
 	return {
-		index: isEnough ? geometricMean(present) : null,
-		scores: Object.fromEntries(rows.map(({ indicatorId, score }) => [indicatorId, score])),
-		presentWeight,
-		isPartial: present.length < rows.length,
+		index: meanOfScores(scores, weights),
+		scores: Object.fromEntries(
+			posts.map(({ indicatorId }, at) => [indicatorId, scores[at] ?? null]),
+		),
+		presentWeight: total > 0 ? present / total : 0,
+		isPartial: scores.includes(null),
 	};
 }
 
-function geometricMean(
-	rows: readonly { readonly score: number | null; readonly weight: number }[],
-): number {
-	const total = sum(rows.map(({ weight }) => weight));
-	const logs = rows.map(
-		({ score, weight }) => (weight / total) * Math.log(Math.max(scoreFloor, score ?? 0)),
+export function scoreOf(value: number | null, post: Goalpost): number | null {
+	return value === null ? null : scoreIndicator(value, post);
+}
+
+/** The index alone: what is drawn thousands of times. */
+export function meanOfScores(
+	scores: readonly (number | null)[],
+	weights: readonly number[],
+): number | null {
+	const present = sum(weights.filter((_, at) => scores[at] !== null));
+	const total = sum(weights);
+	if (!(total > 0) || present / total < neededWeight - 1e-12) return null;
+	const logs = scores.flatMap((score, at) =>
+		score === null ? [] : [((weights[at] ?? 0) / present) * Math.log(Math.max(scoreFloor, score))],
 	);
 	return Math.exp(sum(logs));
 }

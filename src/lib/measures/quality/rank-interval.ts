@@ -2,7 +2,7 @@ import type { Measure } from '#lib/domain/measure.ts';
 import { quantile } from '../quantile.ts';
 import { createRandom, type Random } from '../random.ts';
 import { goalposts, type Goalpost } from './goalposts.ts';
-import { indexQuality } from './quality-index.ts';
+import { indexQuality, meanOfScores, scoreOf } from './quality-index.ts';
 
 export interface RankedUnit {
 	readonly id: string;
@@ -32,19 +32,23 @@ export interface RankInterval {
 const weightConcentration = 50;
 
 export function rankUnits(input: RankIntervalInput): RankInterval[] {
-	const units = input.units.filter((unit) => indexOf(unit, input.goalposts) !== null);
-	const published = ranksOf(units.map((unit) => indexOf(unit, input.goalposts) ?? 0));
+	const { goalposts: posts } = input;
+	const units = input.units.flatMap((unit) => {
+		const { index } = indexQuality({ values: unit.values, goalposts: posts });
+		return index === null ? [] : [{ unit, index }];
+	});
+	const published = ranksOf(units.map(({ index }) => index));
 	const random = createRandom(input.seed);
 	const draws = Array.from({ length: input.drawCount }, () => {
-		const posts = drawWeights(input.goalposts, random);
-		return ranksOf(units.map((unit) => indexOf(drawUnit(unit, random), posts) ?? 0));
+		const weights = drawWeights(posts, random);
+		return ranksOf(units.map(({ unit }) => drawIndex(unit, posts, { weights, random })));
 	});
-	const rows = units.map((unit, index) => {
-		const ranks = draws.map((draw) => draw[index] ?? 0);
-		const rank = published[index] ?? 0;
+	const rows = units.map(({ unit, index }, at) => {
+		const ranks = draws.map((draw) => draw[at] ?? 0);
+		const rank = published[at] ?? 0;
 		return {
 			id: unit.id,
-			index: indexOf(unit, input.goalposts) ?? 0,
+			index,
 			rank,
 			lower90: Math.floor(quantile(ranks, 0.05) ?? rank),
 			upper90: Math.ceil(quantile(ranks, 0.95) ?? rank),
@@ -53,28 +57,37 @@ export function rankUnits(input: RankIntervalInput): RankInterval[] {
 	return withBands(rows.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)));
 }
 
-function indexOf({ values }: Pick<RankedUnit, 'values'>, posts: readonly Goalpost[]) {
-	return indexQuality({ values, goalposts: posts }).index;
-}
-
 /** Equal values share the better rank. */
 function ranksOf(values: readonly number[]): number[] {
 	return values.map((value) => 1 + values.filter((other) => other > value).length);
 }
 
-function drawWeights(posts: readonly Goalpost[], random: Random): Goalpost[] {
-	const weights = random.dirichlet(posts.map(({ weight }) => weight * weightConcentration));
-	return posts.map((post, index) => ({ ...post, weight: weights[index] ?? 0 }));
+function drawWeights(posts: readonly Goalpost[], random: Random): readonly number[] {
+	return random.dirichlet(posts.map(({ weight }) => weight * weightConcentration));
+}
+
+function drawIndex(
+	unit: RankedUnit,
+	posts: readonly Goalpost[],
+	{ weights, random }: { readonly weights: readonly number[]; readonly random: Random },
+): number {
+	const values = drawValues(unit, random);
+	const scores = posts.map((post) => scoreOf(values.get(post.indicatorId) ?? null, post));
+	return meanOfScores(scores, weights) ?? 0;
 }
 
 /** Rates are drawn from their Jeffreys posterior. */
-function drawUnit({ values, samples }: RankedUnit, random: Random): Pick<RankedUnit, 'values'> {
-	const drawn = Object.entries(values).map(([id, value]) => {
+function drawValues(
+	{ values, samples }: RankedUnit,
+	random: Random,
+): ReadonlyMap<string, number | null> {
+	const drawn = new Map<string, number | null>();
+	for (const [id, value] of Object.entries(values)) {
 		const n = samples[id] ?? null;
-		if (value === null || n === null || value < 0 || value > 1) return [id, value] as const;
-		return [id, random.beta(value * n + 0.5, (1 - value) * n + 0.5)] as const;
-	});
-	return { values: Object.fromEntries(drawn) };
+		const isRate = value !== null && n !== null && value >= 0 && value <= 1;
+		drawn.set(id, isRate ? random.beta(value * n + 0.5, (1 - value) * n + 0.5) : value);
+	}
+	return drawn;
 }
 
 /** A band ends before the first unit whose ranks all lie behind those of the band's first unit. */

@@ -1,0 +1,5 @@
+import { register } from 'tsx/esm/api';
+
+register({ tsconfig: false });
+
+await import('./computer-thread.ts');
