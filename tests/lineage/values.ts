@@ -2,6 +2,7 @@ import type { Figure, FigureRow } from '#lib/domain/figure.ts';
 import { rowPrefix, whyPath } from '#lib/domain/links.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import { figures } from '#lib/figures/index.ts';
+import { topics, type Topic } from '#lib/figures/explore/topics.ts';
 import { loadFigure } from '#lib/server/figures.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { query } from '#lib/server/query.ts';
@@ -71,6 +72,8 @@ function viewsOf(figure: Figure, subjects: Subjects, asOf: string): readonly Par
 		asOf,
 	};
 	const known = Object.fromEntries(Object.entries(usual).filter(([name]) => has(name)));
+	const topic = topics.find(({ id }) => figure.id === `explore-${id}`);
+	if (topic !== undefined) return exploreViews(topic, subjects);
 	if (figure.id.startsWith('warning')) {
 		const anywhere = has('school') ? { school: 'any' } : {};
 		return [{ ...known, ...anywhere, level: 'any' }];
@@ -90,6 +93,21 @@ function viewsOf(figure: Figure, subjects: Subjects, asOf: string): readonly Par
 	const kind = (['cluster', 'occupation'] as const).find(has);
 	const about = kind === undefined ? [{}] : subjects[kind].map((id) => ({ [kind]: id }));
 	return about.flatMap((subject) => levels.map((level) => ({ ...known, ...subject, ...level })));
+}
+
+/** Every breakdown of a topic, at the newest year and over all years of a few groups. */
+function exploreViews(topic: Topic, { levels }: Subjects): readonly Params[] {
+	const [first = 'any'] = levels;
+	const usual = {
+		panels: 'groups',
+		level: topic.isPerLevel ? first : 'any',
+		school: 'any',
+		major: 'any',
+		cluster: 'any',
+		occupation: 'any',
+		scenario: 'base',
+	};
+	return topic.by.map((by) => ({ ...usual, by, items: 'any', years: 'latest' }));
 }
 
 /** Columns whose values are statements: not what names a row, nor what describes it. */

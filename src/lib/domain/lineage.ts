@@ -8,8 +8,9 @@ export type DerivationKind =
 	'returned' | 'counted' | 'computed' | 'modelled' | 'judged' | 'reference';
 
 /**
- * Parts of a key as an address holds them. Beside a plain value: `a..b` is a range, `@newest` the last one, `@observed` the last counted one,
- * `@partition` the clusters that sums are made of.
+ * Parts of a key as an address holds them. Beside a plain value: `a..b` is a range, `a*` all that begin so, `@newest` the last one,
+ * `@observed` the last counted one, `@used` what the region uses, `@partition` the clusters that sums are made of, `@field:name` the
+ * majors of a field.
  */
 export type CellKey = Readonly<Record<string, string>>;
 
@@ -70,7 +71,9 @@ export interface Origin {
 	readonly columns: Readonly<Record<string, string>>;
 	/**
 	 * Key column of the mart → column of the figure's row; `$name` is a parameter of the figure, `=text` stands
-	 * for itself, a token of `CellKey` too. `a..b` of two columns is a range. What is not named matches all, and several cells are added.
+	 * for itself, a token of `CellKey` too. `a..b` of two columns is a range, `a*` all that begin so. `~name` is the group of an explored row
+	 * where `name` is what it is broken down by, else the parameter; after `|` stands what holds where there is neither.
+	 * What is not named matches all, and several cells are added.
 	 * A name that is no key of the mart only tells rows of the figure apart.
 	 */
 	readonly key: Readonly<Record<string, string>>;
@@ -78,10 +81,13 @@ export interface Origin {
 	readonly how?: 'count' | 'basis';
 }
 
-/** A column that a measure states beside the rows of a figure. */
+/** A column that a figure states from others of the same row. */
 export interface FigureDerivation {
-	readonly measure: string;
+	/** Measure whose methods page explains it. */
+	readonly measure?: string;
 	readonly says: Text;
+	/** Columns of the row in braces; the column's own name stands for the result. */
+	readonly formula?: string;
 	/** Columns of the same row that it is computed from. */
 	readonly inputs: readonly string[];
 }

@@ -59,7 +59,8 @@ export function cellPath(language: Language, { table, column, key }: CellAddress
 /** Parts of an address that name a row of a figure, apart from the figure's own parameters. */
 export const rowPrefix = 'row.';
 
-type Asked = Pick<LoadedFigure, 'id' | 'language' | 'params' | 'whyKeys'>;
+/** What a figure must tell so that its values can be asked where they come from. */
+export type Asked = Pick<LoadedFigure, 'id' | 'language' | 'params' | 'whyKeys'>;
 
 /** Where a value in a row of a figure comes from; null where the figure does not say, or the row is not named. */
 export function whyPath(

@@ -30,6 +30,18 @@ function fromEvidence(zh: string, en: string, measure: string): Derivation {
 	};
 }
 
+const weights: NonNullable<Derivation['terms']> = {
+	on: ['occupation_code'],
+	inputs: [
+		{
+			name: 'weight',
+			table: 'major_occupations',
+			column: 'weight',
+			key: { view: '=normative', valid_from: '@valid', occupation_code: '*' },
+		},
+	],
+};
+
 const majorSignals: TableDerivations = {
 	signal: {
 		kind: 'judged',
@@ -100,37 +112,75 @@ const majorSignals: TableDerivations = {
 		'The 95 % quantile of the joint draws of coverage.',
 		'joint-draws',
 	),
-	'evidence:cause.tightness': {
+	'evidence:cause.tightness': ofMarket(
+		'本专业对应各职业最近一年空缺与求职者之比，按对应权重合计。',
+		'Vacancies per seeker of the last year over the occupations of the major, by crosswalk weight.',
+		'tightness',
+		'vacancy_count',
+	),
+	'evidence:draws.count': fromEvidence(
+		'联合抽样的次数。',
+		'How many joint draws were made.',
+		'joint-draws',
+	),
+	'evidence:coverageNow': {
 		kind: 'computed',
-		measure: 'tightness',
+		measure: 'coverage',
 		says: {
-			zh: '本专业对应各职业最近一年空缺与求职者之比，按对应权重合计。',
-			en: 'Vacancies per seeker of the last year over the occupations of the major, by crosswalk weight.',
+			zh: '最近一个统计年度的覆盖率。',
+			en: 'Coverage in the last year that is counted, not projected.',
 		},
-		terms: {
-			on: ['occupation_code'],
-			inputs: [
-				{
-					name: 'weight',
-					table: 'major_occupations',
-					column: 'weight',
-					key: { view: '=normative', valid_from: '@valid', occupation_code: '*' },
-				},
-			],
+		formula: '{result} = {coverage}',
+		inputs: [
+			{ name: 'coverage', table: 'major_coverage', column: 'coverage', key: { year: '@observed' } },
+		],
+		compute: ({ values }) => values['coverage'] ?? null,
+	},
+	'evidence:cause.payRatio': ofMarket(
+		'本专业对应各职业的报价工资除以全部职业的报价工资，按对应权重合计。',
+		'Posted pay of the occupations of the major by that of all occupations, by crosswalk weight.',
+		'pay-ratio',
+		'posted_wage_cny',
+	),
+	'evidence:cause.employmentGrowth': {
+		kind: 'modelled',
+		measure: 'expansion',
+		says: {
+			zh: '本专业对应各职业从业人数的年均增长，按对应权重合计。',
+			en: 'Mean yearly growth of employment in the occupations of the major, by crosswalk weight.',
 		},
+		terms: weights,
 		roots: [
 			{
-				name: 'vacancies',
-				table: 'vacancy_quarters',
-				column: 'vacancy_count',
-				key: { quarter: '*', occupation_code: '@occupations' },
+				name: 'demand',
+				table: 'occupation_openings',
+				column: 'employee_count',
+				key: { year: '*', cluster_id: '@partition', occupation_code: '@occupations' },
 			},
 		],
-		references: ['major_occupations'],
+		references: ['major_occupations', 'staffing'],
 	},
 	'evidence:cause.inFieldRate': newestClass('in_field_rate', 'in-field-rate'),
 	'evidence:cause.stayRate': newestClass('local_rate', 'local-rate'),
 };
+
+function ofMarket(zh: string, en: string, measure: string, column: string): Derivation {
+	return {
+		kind: 'computed',
+		measure,
+		says: { zh, en },
+		terms: weights,
+		roots: [
+			{
+				name: 'market',
+				table: 'vacancy_quarters',
+				column,
+				key: { quarter: '*', occupation_code: '@occupations' },
+			},
+		],
+		references: ['major_occupations'],
+	};
+}
 
 function newestClass(column: string, measure: string): Derivation {
 	return {
@@ -162,6 +212,15 @@ export const signalTables = {
 				en: 'The limit of the rule, from the region’s table of rules.',
 			},
 			facts: ['metric', 'comparator', 'probability', 'window_k', 'window_n', 'min_n'],
+			references: ['rules'],
+		},
+		probability: {
+			kind: 'reference',
+			says: {
+				zh: '规则要求的可能性，取自地区的规则表。',
+				en: 'The probability that the rule asks for, from the region’s table of rules.',
+			},
+			facts: ['metric', 'comparator', 'threshold'],
 			references: ['rules'],
 		},
 	},

@@ -1,5 +1,6 @@
 import type { FigureLineage } from '#lib/domain/lineage.ts';
 import { clusterLineage } from './clusters.ts';
+import { exploreLineage } from './explore.ts';
 import { hindsightLineage } from './hindsight.ts';
 import { majorLineage } from './majors.ts';
 import { occupationLineage } from './occupations.ts';
@@ -9,6 +10,7 @@ import { schoolLineage } from './schools.ts';
 /** Where every value of every figure comes from, by figure. */
 export const figureLineage: Readonly<Record<string, FigureLineage>> = {
 	...clusterLineage,
+	...exploreLineage,
 	...majorLineage,
 	...occupationLineage,
 	...schoolLineage,

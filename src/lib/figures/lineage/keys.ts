@@ -18,6 +18,8 @@ export function whyKeys({ origins, derived = {} }: FigureLineage): Readonly<Reco
 }
 
 function rowColumns({ key }: Origin): readonly string[] {
-	const parts = Object.values(key).flatMap((part) => part.split('..'));
-	return parts.filter((part) => !/^[$=@]/.test(part));
+	const parts = Object.values(key).flatMap((part) =>
+		part.startsWith('~') ? ['group_id'] : part.replace(/\*$/, '').split('..'),
+	);
+	return [...new Set(parts.filter((part) => !/^[$=@]/.test(part)))];
 }

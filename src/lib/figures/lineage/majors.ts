@@ -1,5 +1,5 @@
 import type { FigureLineage } from '#lib/domain/lineage.ts';
-import { newestClass, origin, rateInterval, usualSignal } from './origin.ts';
+import { named, newestClass, origin, rateInterval, usualSignal } from './origin.ts';
 
 const own = { major_code: '$major', level: '$level', catalogue: '$catalogue' } as const;
 
@@ -16,6 +16,16 @@ export const destinationColumns = [
 ];
 
 const signals = ['signal', 'direction', 'coverage'];
+
+const signalled = {
+	level: 'level',
+	rule_set: '@used',
+	intake_year: 'intake_year',
+	major_code: 'major_code',
+} as const;
+
+/** The clause that fired, in the rule set that the region uses. */
+export const ofRule = { rule_set: '@used', rule_id: 'rule_id' } as const;
 
 const schoolOrigins = [
 	origin('enrollment_by_program', ['planned_count', 'registered_count'], {
@@ -184,30 +194,40 @@ export const majorLineage: Readonly<Record<string, FigureLineage>> = {
 			origin(
 				'major_signals',
 				{
-					...Object.fromEntries(
-						[
-							...signals,
-							'probability',
-							'entrant_count',
-							'entry_demand',
-							'target_year_from',
-							'target_year_to',
-						].map((name) => [name, name]),
-					),
+					...named(signals),
+					...named(['probability', 'entrant_count', 'entry_demand']),
+					...named(['target_year_from', 'target_year_to']),
 					coverage_lower_90: 'evidence:draws.lower',
 					coverage_upper_90: 'evidence:draws.upper',
+					coverage_now: 'evidence:coverageNow',
+					draw_count: 'evidence:draws.count',
 					tightness: 'evidence:cause.tightness',
 					in_field_rate: 'evidence:cause.inFieldRate',
 					local_rate: 'evidence:cause.stayRate',
+					pay_ratio: 'evidence:cause.payRatio',
+					employment_growth: 'evidence:cause.employmentGrowth',
 				},
-				{
-					level: 'level',
-					scenario: '$scenario',
-					rule_set: '=default',
-					intake_year: 'intake_year',
-					major_code: 'major_code',
-				},
+				{ ...signalled, scenario: '$scenario' },
 			),
+			...(['low', 'base', 'high'] as const).map((scenario) =>
+				origin(
+					'major_signals',
+					{ [`coverage_${scenario}`]: 'coverage', [`signal_${scenario}`]: 'signal' },
+					{ ...signalled, scenario: `=${scenario}` },
+				),
+			),
+			origin('rules', { threshold: 'threshold', required_probability: 'probability' }, ofRule),
 		],
+		derived: {
+			entrants_to_threshold: {
+				measure: 'signal',
+				says: {
+					zh: '毕业生要增减多少人，覆盖率才回到规则的界限。',
+					en: 'By how many the entrants would have to change for coverage to reach the limit of the rule.',
+				},
+				formula: '{result} = {threshold} × {entry_demand} − {entrant_count}',
+				inputs: ['threshold', 'entry_demand', 'entrant_count'],
+			},
+		},
 	},
 };

@@ -20,9 +20,14 @@ export function basis(
 	return { ...origin(table, names, key), how: 'basis' };
 }
 
+/** Columns that keep their names. */
+export function named(names: readonly string[]): Readonly<Record<string, string>> {
+	return Object.fromEntries(names.map((name) => [name, name]));
+}
+
 function columnsOf(names: Names): Readonly<Record<string, string>> {
 	if (!Array.isArray(names)) return names as Readonly<Record<string, string>>;
-	return Object.fromEntries((names as readonly string[]).map((name) => [name, name]));
+	return named(names as readonly string[]);
 }
 
 /** The two ends of a rate's 90 % interval. */
@@ -40,4 +45,13 @@ export function rateInterval(rate: string, persons: string): Record<string, Figu
 
 export const newestClass = { cut_off_date: '@newest' } as const;
 
-export const usualSignal = { rule_set: '=default', intake_year: '@newest' } as const;
+export const usualSignal = { rule_set: '@used', intake_year: '@newest' } as const;
+
+/** A column that is one other of the row by a second one. */
+export function ratio(
+	part: string,
+	whole: string,
+	words: Pick<FigureDerivation, 'measure' | 'says'>,
+): FigureDerivation {
+	return { ...words, formula: `{result} = {${part}} ÷ {${whole}}`, inputs: [part, whole] };
+}

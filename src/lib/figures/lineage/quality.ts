@@ -120,7 +120,7 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 				major_code: '$major',
 				level: '$level',
 				graduating_year: 'graduating_year',
-				rule_set: '=default',
+				rule_set: '@used',
 			}),
 			basis(
 				'program_signals',
@@ -130,7 +130,7 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 					major_code: '$major',
 					level: '$level',
 					graduating_year: 'graduating_year',
-					rule_set: '=default',
+					rule_set: '@used',
 				},
 			),
 		],

@@ -25,15 +25,17 @@ export async function cellsAt(
 		.map(([name, part]) => [name, part === '@usual' ? region.employmentScope : part] as const);
 	const plain = Object.fromEntries(parts.filter(([, value]) => !isSpecial(value)));
 	const rows = await query<FigureRow>(`cells/${table}`, plain);
-	const allowed = { ...sets, ...(await partitionSets(parts)) };
+	const allowed = { ...sets, ...(await setsOf(parts)) };
 	const kept = rows.filter(
 		(row) =>
 			parts.every(([name, value]) => isInRange(row[name], value)) &&
 			Object.entries(allowed).every(([name, values]) => values.has(String(row[name]))),
 	);
-	const counted = parts.some(([, value]) => value === '@observed')
-		? kept.filter((row) => row['value_kind'] !== 'projection')
-		: kept;
+	const counted = kept.filter(
+		(row) =>
+			parts.every(([, value]) => value !== '@observed' || row['value_kind'] !== 'projection') &&
+			parts.every(([, value]) => value !== '@used' || row['is_used'] === true),
+	);
 	return parts
 		.filter(([, value]) => value === '@newest' || value === '@observed')
 		.reduce<readonly FigureRow[]>((newest, [name]) => onlyNewest(newest, name), counted);
@@ -46,10 +48,11 @@ export function keyOf(table: MartName, row: FigureRow): CellKey {
 }
 
 function isSpecial(value: string): boolean {
-	return value.startsWith('@') || value.includes('..');
+	return value.startsWith('@') || value.includes('..') || value.endsWith('*');
 }
 
 function isInRange(value: FigureValue | undefined, part: string): boolean {
+	if (part.endsWith('*')) return String(value).startsWith(part.slice(0, -1));
 	const [from, to] = part.split('..');
 	if (from === undefined || to === undefined) return true;
 	return Number(value) >= Number(from) && Number(value) <= Number(to);
@@ -63,11 +66,20 @@ function onlyNewest(rows: readonly FigureRow[], name: string): readonly FigureRo
 	return rows.filter((row) => String(row[name]) === last);
 }
 
-async function partitionSets(parts: readonly (readonly [string, string])[]): Promise<KeySets> {
-	const named = parts.filter(([, value]) => value === '@partition');
-	if (named.length === 0) return {};
-	const clusters = await partitionClusters();
-	return Object.fromEntries(named.map(([name]) => [name, clusters]));
+const fieldToken = '@field:';
+
+async function setsOf(parts: readonly (readonly [string, string])[]): Promise<KeySets> {
+	const sets: Record<string, ReadonlySet<string>> = {};
+	for (const [name, value] of parts) {
+		if (value === '@partition') sets[name] = await partitionClusters();
+		if (value.startsWith(fieldToken)) sets[name] = await majorsOf(value.slice(fieldToken.length));
+	}
+	return sets;
+}
+
+async function majorsOf(field: string): Promise<ReadonlySet<string>> {
+	const rows = await query<{ readonly major_code: string }>('field-majors', { field });
+	return new Set(rows.map((row) => row.major_code));
 }
 
 interface ClusterKind {

@@ -73,7 +73,7 @@ async function explainCells(
 		formula: isSuppressed
 			? null
 			: formulaText(derivation, { value, inputs: shownInputs, terms, language }),
-		measure: measureOf(derivation, language),
+		measure: measureLink(derivation.measure, language),
 		inputs: isSuppressed ? shownInputs.map(withoutValue) : shownInputs,
 		terms: isSuppressed ? guarded(terms) : terms,
 		facts: isOne ? factsOf(derivation, cells, language) : [],
@@ -130,8 +130,12 @@ function unvalued(line: TermLine): TermLine {
 	return { ...line, values: line.values.map(withoutValue) };
 }
 
-function measureOf(derivation: Derivation, language: Language): Explanation['measure'] {
-	const measure = allMeasures.find(({ id }) => id === derivation.measure);
+/** A measure as pages lead to it. */
+export function measureLink(
+	wanted: string | undefined,
+	language: Language,
+): Explanation['measure'] {
+	const measure = allMeasures.find(({ id }) => id === wanted);
 	if (measure === undefined) return null;
 	return {
 		id: measure.id,

@@ -1,11 +1,11 @@
 import type { Explanation, ShownValue } from '#lib/domain/explanation.ts';
-import type { FigureRow } from '#lib/domain/figure.ts';
+import type { FigureRow, FigureValue } from '#lib/domain/figure.ts';
 import type { CellAddress, CellKey, FigureDerivation, Origin } from '#lib/domain/lineage.ts';
 import { whyPath } from '#lib/domain/links.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import { lineageOf } from '#lib/figures/lineage/index.ts';
-import { allMeasures } from '../methods.ts';
-import { explain, type Asking } from './explain.ts';
+import { explain, measureLink, type Asking } from './explain.ts';
+import { formulaText } from './formula.ts';
 
 /** One value of a figure: what the page calls it, and how it came to be. */
 export interface FigureWhy {
@@ -20,7 +20,8 @@ export interface FigureWhy {
 
 export interface DerivedWhy {
 	readonly says: string;
-	readonly measure: NonNullable<Explanation['measure']>;
+	readonly formula: Explanation['formula'];
+	readonly measure: Explanation['measure'];
 	readonly inputs: readonly ShownValue[];
 }
 
@@ -40,7 +41,7 @@ export async function explainInFigure(
 	const derivation = measured?.[column];
 	const [explanation, derived] = [
 		await firstExplained(originsFor(origins, column), { row, column, loaded, asking }),
-		derivation === undefined ? null : derivedWhy(derivation, row, loaded),
+		derivation === undefined ? null : derivedWhy(derivation, { row, column, loaded, asking }),
 	];
 	if (explanation === null && derived === null) return null;
 	return { shown: shownIn(loaded, row, column), row: rowWords(loaded, row), explanation, derived };
@@ -104,32 +105,45 @@ function partOf(
 	if (from.startsWith('@')) return from;
 	if (from.startsWith('=')) return from.slice(1);
 	if (from.startsWith('$')) return params[from.slice(1)];
+	if (from.startsWith('~')) return groupPart(from.slice(1), row, params);
+	if (from.endsWith('*')) return prefixPart(row[from.slice(0, -1)]);
 	const [start, end] = from.split('..').map((name) => row[name] ?? null);
 	if (start == null) return null;
 	return end === undefined ? String(start) : `${String(start)}..${String(end)}`;
 }
 
-function derivedWhy(
-	{ measure: id, says, inputs }: FigureDerivation,
+function prefixPart(value: FigureValue | undefined): string | null {
+	return value == null ? null : `${String(value)}*`;
+}
+
+function groupPart(
+	from: string,
 	row: FigureRow,
-	loaded: LoadedFigure,
-): DerivedWhy | null {
+	params: Readonly<Record<string, string>>,
+): string | undefined {
+	const [name = '', otherwise] = from.split('|');
+	const group = String(row['group_id'] ?? '');
+	if (params['by'] === name) return group;
+	if (params['by'] === 'field' && name === 'major') return `@field:${group}`;
+	const chosen = params[name];
+	return chosen === undefined || chosen === 'any' ? otherwise : chosen;
+}
+
+function derivedWhy(
+	{ measure, says, formula, inputs }: FigureDerivation,
+	{ row, column, loaded }: Place,
+): DerivedWhy {
 	const { language } = loaded;
-	const measure = allMeasures.find((each) => each.id === id);
-	if (measure === undefined) return null;
+	const stated = inputs.map((name) => ({
+		...shownIn(loaded, row, name),
+		href: whyPath(loaded, row, name),
+	}));
+	const value = shownIn(loaded, row, column);
 	return {
 		says: says[language],
-		measure: {
-			id,
-			name: measure.name[language],
-			href: `/${language}/methods/${id}`,
-			version: measure.version,
-			formula: measure.formula,
-		},
-		inputs: inputs.map((column) => ({
-			...shownIn(loaded, row, column),
-			href: whyPath(loaded, row, column),
-		})),
+		formula: formulaText({ formula }, { value, inputs: stated, terms: null, language }),
+		measure: measureLink(measure, language),
+		inputs: stated,
 	};
 }
 

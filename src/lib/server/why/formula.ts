@@ -1,5 +1,4 @@
 import type { Explanation, ShownValue, Term } from '#lib/domain/explanation.ts';
-import type { Derivation } from '#lib/domain/lineage.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { formatExact, missingMark } from '#lib/format/index.ts';
 
@@ -12,7 +11,7 @@ interface Parts {
 
 /** The formula in words, and again with the numbers in it. */
 export function formulaText(
-	{ formula }: Derivation,
+	{ formula }: { readonly formula?: string | undefined },
 	{ value, inputs, terms, language }: Parts,
 ): Explanation['formula'] {
 	if (formula === undefined) return null;

@@ -39,6 +39,9 @@ interface ResolvedKey {
 	readonly validIn: number | null;
 }
 
+/** Tokens that an address may hold as they are. */
+const carried: ReadonlySet<string> = new Set(['@newest', '@observed', '@partition', '@used']);
+
 async function keyFor(
 	input: Input,
 	target: MartName,
@@ -54,7 +57,7 @@ async function keyFor(
 		if (rule === '@valid') validIn = Number(asOf.slice(0, 4));
 		else if (rule === '@validIn') validIn = Number(rows[0]?.['year'] ?? asOf.slice(0, 4));
 		else if (rule === '@usual') key[name] = region.employmentScope;
-		else if (rule === '@newest' || rule === '@partition') key[name] = rule;
+		else if (carried.has(rule)) key[name] = rule;
 		else if (rule.startsWith('=')) key[name] = rule.slice(1);
 		else if (rule === '@occupations') sets[name] = await occupationsOf(rows);
 		else if (rule.startsWith('@list:')) sets[name] = listed(rows, rule.slice('@list:'.length));

@@ -34,5 +34,5 @@ export const load: PageServerLoad = async ({ locals: { language }, params }) => 
 			loadFigure('survey-pairs', chosen, language),
 		]);
 	const figures = { intake, destinations, placements, fields, history, quality, surveys };
-	return { school, major, row, clauses, signals, ...figures };
+	return { school, major, row, programs, clauses, signals, ...figures };
 };
