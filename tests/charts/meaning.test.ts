@@ -96,7 +96,7 @@ describe('what the pictures say', () => {
 });
 
 describe('the flow', () => {
-	const options = { most: 2, gap: 8, others: '其他', height: 400 };
+	const options = { most: 2, gap: 8, others: (count: number) => `其余${count}个`, persons: 400 };
 	const layout = layOutFlow(flowRows, options);
 
 	test('keeps the total on both sides, whatever is merged', () => {
@@ -107,13 +107,46 @@ describe('the flow', () => {
 		expect(sum(layout.links)).toBe(222);
 	});
 
-	test('merges what is small into one named node, last', () => {
-		expect(layout.majors.at(-1)?.name).toBe('其他');
+	test('merges what is small into one node that says how many, last', () => {
+		const { majors, links } = layOutFlow(flowRows, { ...options, most: 1 });
+		expect(majors.map(({ name, value }) => [name, value])).toEqual([
+			['机电一体化技术', 120],
+			['其余2个', 102],
+		]);
+		expect(links.reduce((sum, { value }) => sum + value, 0)).toBe(222);
+	});
+
+	test('never hides a single node behind a word', () => {
+		expect(layout.majors.map(({ name }) => name)).toContain('电线电缆制造技术');
+	});
+
+	test('gives each of sixty majors a line of its own where all are asked for', () => {
+		const many = Array.from({ length: 60 }, (_, index) => ({
+			major_code: `${700_000 + index}`,
+			major_name: `专业${index}`,
+			occupation_code: `6-${index % 25}`,
+			occupation_name: `职业${index % 25}`,
+			entrant_count: 1 + ((index * 7) % 40),
+			entrant_count_status: null,
+		}));
+		const { majors, occupations, links } = layOutFlow(many, {
+			...options,
+			most: Infinity,
+			gap: 17,
+		});
+		const total = many.reduce((sum, row) => sum + row.entrant_count, 0);
+		for (const side of [majors, occupations, links]) {
+			expect(side.reduce((sum, { value }) => sum + value, 0)).toBe(total);
+		}
+		const middles = majors.map(({ top, bottom }) => (top + bottom) / 2);
+		const steps = middles.slice(1).map((middle, index) => middle - (middles[index] ?? 0));
+		expect(majors).toHaveLength(60);
+		expect(Math.min(...steps)).toBeGreaterThan(14);
 	});
 
 	test('stays inside its height', () => {
 		const bottoms = [...layout.majors, ...layout.occupations].map((node) => node.bottom);
-		expect(Math.max(...bottoms)).toBeLessThanOrEqual(400.001);
+		expect(Math.max(...bottoms)).toBeLessThanOrEqual(layout.height + 0.001);
 	});
 
 	test('is empty for no rows', () => {

@@ -28,9 +28,12 @@ export interface FlowLayout {
 export interface FlowOptions {
 	/** Nodes per side; what remains is one node, so totals stay those of the table. */
 	readonly most: number;
+	/** Pixels between nodes, room for a label. */
 	readonly gap: number;
-	readonly others: string;
-	readonly height: number;
+	/** What the node of the remaining ones is called. */
+	readonly others: (count: number) => string;
+	/** Pixels that the persons of one side take together. */
+	readonly persons: number;
 }
 
 interface Pair {
@@ -41,24 +44,49 @@ interface Pair {
 
 const rest = '\u0000';
 
+interface Side {
+	/** Drawn by themselves. */
+	readonly own: ReadonlySet<string>;
+	readonly names: ReadonlyMap<string, string>;
+}
+
 /** Two columns of nodes, heaviest first, and the ribbons between them in pixels. */
 export function layOutFlow(rows: readonly FigureRow[], options: FlowOptions): FlowLayout {
 	const pairs = rows.flatMap((row) => pairOf(row));
-	const names = namesOf(rows, options.others);
-	const majors = heaviest(pairs, (pair) => pair.major, options.most);
-	const occupations = heaviest(pairs, (pair) => pair.occupation, options.most);
-	const grouped = group(pairs, majors, occupations);
+	const majors = sideOf(pairs, 'major', options, rows);
+	const occupations = sideOf(pairs, 'occupation', options, rows);
+	const grouped = group(pairs, majors.own, occupations.own);
 	const total = sum(grouped);
-	const longest = Math.max(majors.size, occupations.size) + 1;
-	const perPerson = total > 0 ? (options.height - longest * options.gap) / total : 0;
-	const scale = { perPerson, gap: options.gap, height: options.height };
-	const left = column(grouped, (pair) => pair.major, { names, ...scale });
-	const right = column(grouped, (pair) => pair.occupation, { names, ...scale });
+	const longest = Math.max(majors.names.size, occupations.names.size);
+	const height = options.persons + Math.max(1, longest) * options.gap;
+	const perPerson = total > 0 ? options.persons / total : 0;
+	const left = column(grouped, 'major', { ...majors, perPerson, height });
+	const right = column(grouped, 'occupation', { ...occupations, perPerson, height });
 	return {
-		height: options.height,
+		height,
 		majors: left,
 		occupations: right,
-		links: ribbons(grouped, left, right, perPerson, names),
+		links: ribbons(grouped, { left, right, perPerson }),
+	};
+}
+
+/** The heaviest nodes of a side by name, and one for those that remain, unless it would be a single one. */
+function sideOf(
+	pairs: readonly Pair[],
+	side: 'major' | 'occupation',
+	{ most, others }: FlowOptions,
+	rows: readonly FigureRow[],
+): Side {
+	const keys = totals(pairs, side).map(([key]) => key);
+	const own = keys.length <= most + 1 ? keys : keys.slice(0, most);
+	const named = new Map(
+		rows.map((row) => [textOf(row, `${side}_code`), textOf(row, `${side}_name`)] as const),
+	);
+	const names = own.map((key) => [key, named.get(key) ?? key] as const);
+	const remaining = keys.length - own.length;
+	return {
+		own: new Set(own),
+		names: new Map(remaining === 0 ? names : [...names, [rest, others(remaining)]]),
 	};
 }
 
@@ -68,35 +96,15 @@ function pairOf(row: FigureRow): Pair[] {
 	return [{ major: textOf(row, 'major_code'), occupation: textOf(row, 'occupation_code'), value }];
 }
 
-function namesOf(rows: readonly FigureRow[], others: string): ReadonlyMap<string, string> {
-	return new Map([
-		[rest, others],
-		...rows.map((row) => [textOf(row, 'major_code'), textOf(row, 'major_name')] as const),
-		...rows.map((row) => [textOf(row, 'occupation_code'), textOf(row, 'occupation_name')] as const),
-	]);
-}
-
 function sum(pairs: readonly Pair[]): number {
 	return pairs.reduce((total, pair) => total + pair.value, 0);
 }
 
-function totals(pairs: readonly Pair[], side: (pair: Pair) => string): [string, number][] {
+function totals(pairs: readonly Pair[], side: 'major' | 'occupation'): [string, number][] {
 	const found = new Map<string, number>();
-	for (const pair of pairs) found.set(side(pair), (found.get(side(pair)) ?? 0) + pair.value);
+	for (const pair of pairs) found.set(pair[side], (found.get(pair[side]) ?? 0) + pair.value);
 	return [...found].sort(
 		([a, x], [b, y]) => Number(a === rest) - Number(b === rest) || y - x || a.localeCompare(b),
-	);
-}
-
-function heaviest(
-	pairs: readonly Pair[],
-	side: (pair: Pair) => string,
-	most: number,
-): ReadonlySet<string> {
-	return new Set(
-		totals(pairs, side)
-			.slice(0, most)
-			.map(([key]) => key),
 	);
 }
 
@@ -119,13 +127,12 @@ function group(
 interface ColumnScale {
 	readonly names: ReadonlyMap<string, string>;
 	readonly perPerson: number;
-	readonly gap: number;
 	readonly height: number;
 }
 
 function column(
 	pairs: readonly Pair[],
-	side: (pair: Pair) => string,
+	side: 'major' | 'occupation',
 	scale: ColumnScale,
 ): FlowNode[] {
 	const sums = totals(pairs, side);
@@ -140,17 +147,19 @@ function column(
 	});
 }
 
-function ribbons(
-	pairs: readonly Pair[],
-	left: readonly FlowNode[],
-	right: readonly FlowNode[],
-	perPerson: number,
-	names: ReadonlyMap<string, string>,
-): FlowLink[] {
+interface Columns {
+	readonly left: readonly FlowNode[];
+	readonly right: readonly FlowNode[];
+	readonly perPerson: number;
+}
+
+function ribbons(pairs: readonly Pair[], { left, right, perPerson }: Columns): FlowLink[] {
 	const leftAt = new Map(left.map((node) => [node.key, node.top]));
 	const rightAt = new Map(right.map((node) => [node.key, node.top]));
 	const order = (nodes: readonly FlowNode[], key: string) =>
 		nodes.findIndex((node) => node.key === key);
+	const nameOf = (nodes: readonly FlowNode[], key: string) =>
+		nodes.find((node) => node.key === key)?.name ?? key;
 	const byBoth = [...pairs].sort(
 		(a, b) =>
 			order(left, a.major) - order(left, b.major) ||
@@ -163,8 +172,8 @@ function ribbons(
 		leftAt.set(pair.major, from + width);
 		rightAt.set(pair.occupation, to + width);
 		return {
-			major: names.get(pair.major) ?? pair.major,
-			occupation: names.get(pair.occupation) ?? pair.occupation,
+			major: nameOf(left, pair.major),
+			occupation: nameOf(right, pair.occupation),
 			value: pair.value,
 			from: from + width / 2,
 			to: to + width / 2,

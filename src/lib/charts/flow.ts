@@ -1,16 +1,26 @@
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatInteger } from '#lib/format/index.ts';
+import { largest } from '#lib/domain/flow-view.ts';
+import { fill, formatInteger } from '#lib/format/index.ts';
 import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
-import type { FlowLink, FlowNode } from './flow-layout.ts';
+import type { FlowLayout, FlowLink, FlowNode } from './flow-layout.ts';
 import { layOutFlow } from './flow-layout.ts';
 import type { PlotOptions } from './plot.ts';
 import { link, rect, text } from './plot.ts';
 import { fontSize, frame, role, shorten, textWidth } from './theme.ts';
 
-function sizeOf(view: ChartView) {
-	return isNarrow(view) ? { most: 8, gap: 24, height: 460 } : { most: 14, gap: 14, height: 500 };
+/** The largest nodes, or each of them where the reader asked for all or for one side of one node. */
+function layOut(rows: readonly FigureRow[], view: ChartView): FlowLayout {
+	const isWhole = (view.params['focus'] ?? largest) !== largest;
+	const size = isNarrow(view)
+		? { most: 8, gap: 26, persons: 244 }
+		: { most: 14, gap: 17, persons: 260 };
+	return layOutFlow(rows, {
+		...size,
+		most: isWhole ? Infinity : size.most,
+		others: (count) => fill(chartMessages[view.language].otherNodes, { count }),
+	});
 }
 
 /** Ribbons from majors to occupations; their width is the number of entrants. */
@@ -18,10 +28,7 @@ export function flow(rows: readonly FigureRow[], view: ChartView): PlotOptions {
 	const words = chartMessages[view.language];
 	const narrow = isNarrow(view);
 	const margin = narrow ? 104 : 236;
-	const layout = layOutFlow(rows, {
-		...sizeOf(view),
-		others: words.others,
-	});
+	const layout = layOut(rows, view);
 	const nodeLabel = (node: FlowNode) => labelOf(node, margin, view);
 	const head = { text: (label: string) => label, fill: role.soft, dy: -12 } as const;
 	return frame(view, {
@@ -42,6 +49,7 @@ export function flow(rows: readonly FigureRow[], view: ChartView): PlotOptions {
 				stroke: role.supply,
 				strokeOpacity: 0.34,
 				strokeLinecap: 'butt',
+				className: 'ribbons',
 				curve: 'bump-x',
 			}),
 			rect(layout.majors, {
@@ -92,10 +100,7 @@ function labelOf(node: FlowNode, margin: number, view: ChartView): string {
 
 export function flowPoints(rows: readonly FigureRow[], view: ChartView): ChartPoint[] {
 	const words = chartMessages[view.language];
-	const { links } = layOutFlow(rows, {
-		...sizeOf(view),
-		others: words.others,
-	});
+	const { links } = layOut(rows, view);
 	return links.map((ribbon) => ({
 		x: 0.5,
 		y: (ribbon.from + ribbon.to) / 2,

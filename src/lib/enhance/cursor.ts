@@ -14,6 +14,12 @@ const weights: Readonly<Record<Nearness, readonly [number, number]>> = {
 	both: [1, 1],
 };
 
+export interface Reach {
+	readonly nearness: Nearness;
+	/** Lifts the mark of a value out of the others; -1 puts them back. */
+	readonly light: (index: number) => void;
+}
+
 interface Cursor {
 	readonly show: (index: number) => void;
 	readonly hide: () => void;
@@ -23,17 +29,19 @@ interface Cursor {
 export function attachCursor(
 	drawing: HTMLElement,
 	points: readonly PlacedPoint[],
-	nearness: Nearness,
+	{ nearness, light }: Reach,
 ): void {
 	let current = -1;
 	const cursor = createCursor(drawing, points);
 	const move = (index: number) => {
 		current = Math.min(points.length - 1, Math.max(0, index));
 		cursor.show(current);
+		light(current);
 	};
 	const leave = () => {
 		current = -1;
 		cursor.hide();
+		light(-1);
 	};
 	drawing.addEventListener('pointermove', (event) => {
 		move(nearest(drawing.getBoundingClientRect(), event, points, nearness));

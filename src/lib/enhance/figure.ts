@@ -16,7 +16,10 @@ export async function enliven(drawing: HTMLElement): Promise<void> {
 	const view = viewOf(drawing);
 	const picture = draw(rows, view, chart);
 	drawing.replaceChildren(picture);
-	attachCursor(drawing, placed(picture, points(rows, view)), nearnessOf(picture));
+	attachCursor(drawing, placed(picture, points(rows, view)), {
+		nearness: nearnessOf(picture),
+		light: lightOf(picture),
+	});
 }
 
 function viewOf(drawing: HTMLElement): ChartView {
@@ -45,6 +48,17 @@ function nearnessOf(picture: Drawing): Nearness {
 	const y = picture.scale('y');
 	if (y?.type === 'band' || y?.type === 'point') return 'rows';
 	return isUnit(picture) ? 'both' : 'time';
+}
+
+/** Ribbons are many and cross: the one at the cursor stands out, the others step back. */
+function lightOf(picture: Drawing): (index: number) => void {
+	const ribbons = [...picture.querySelectorAll('.ribbons path')];
+	return (index) => {
+		ribbons.forEach((ribbon, at) => {
+			ribbon.classList.toggle('lit', at === index);
+			ribbon.classList.toggle('dim', index >= 0 && at !== index);
+		});
+	};
 }
 
 /** A flow has no axis: its picture spans 0–1. */

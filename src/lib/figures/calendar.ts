@@ -4,6 +4,11 @@ import { columns } from './columns.ts';
 import { withNames } from './named.ts';
 import { nothing, numberOf, say, textOf } from './read.ts';
 
+/** The day that the gates are counted from. */
+function dayOf({ params, language }: FigureView): string {
+	return formatDate(params['day'] ?? '', language);
+}
+
 function gatesFinding(view: FigureView): string {
 	const next = view.rows[0];
 	if (!next) return say(view, nothing);
@@ -18,7 +23,7 @@ function gatesFinding(view: FigureView): string {
 export const calendarGates: Figure = {
 	id: 'calendar-gates',
 	query: 'calendar-gates',
-	params: ['asOf'],
+	params: ['day'],
 	columns: [
 		{ ...columns.dueDate, isHeader: true },
 		{ ...columns.pathwayName, isHeader: false },
@@ -47,15 +52,15 @@ function reachFinding(view: FigureView): string {
 	if (years.length === 0) return say(view, nothing);
 	const last = Math.max(...view.rows.flatMap((row) => numberOf(row, 'labour_year') ?? []));
 	return say(view, {
-		zh: `从现在起提出的建议，最早影响${Math.min(...years)}级，最迟一条路径的毕业生${last}年才进入劳动力市场；更近的缺口要靠培训和招引。`,
-		en: `A recommendation made now reaches the ${Math.min(...years)} intake at the earliest; the longest pathway is at work by ${last}. Nearer gaps need courses and recruiting.`,
+		zh: `${dayOf(view)}起提出的建议，最早影响${Math.min(...years)}级，最迟一条路径的毕业生${last}年才进入劳动力市场；更近的缺口要靠培训和招引。`,
+		en: `A recommendation made on ${dayOf(view)} reaches the ${Math.min(...years)} intake at the earliest; the longest pathway is at work by ${last}. Nearer gaps need courses and recruiting.`,
 	});
 }
 
 export const pathwayReach: Figure = {
 	id: 'pathway-reach',
 	query: 'pathway-reach',
-	params: ['asOf'],
+	params: ['day'],
 	columns: [
 		columns.pathwayName,
 		columns.level,
@@ -74,7 +79,7 @@ export const pathwayReach: Figure = {
 	measured: withNames,
 	note: (view) =>
 		say(view, {
-			zh: '以全部环节都还没有到期的第一级计。个别专业可能豁免某些环节，因而更早。',
-			en: 'The first intake of which no gate has passed. Some majors are exempt from a gate and may be earlier.',
+			zh: `以${dayOf(view)}全部环节都还没有过去的第一级计。个别专业可能豁免某些环节，因而更早。`,
+			en: `The first intake of which no gate has passed on ${dayOf(view)}. Some majors are exempt from a gate and may be earlier.`,
 		}),
 };

@@ -29,7 +29,7 @@ export async function loadLists(view: DocumentView): Promise<ListsMaterial> {
 	const [common, proposals, reach, rules, earlier] = await Promise.all([
 		loadCommon(view),
 		loadFigure('list-proposals', {}, language),
-		loadFigure('pathway-reach', { asOf }, language),
+		loadFigure('pathway-reach', { day: asOf }, language),
 		query<RuleRow>('rules', { language }),
 		earlierRelease(),
 	]);

@@ -36,7 +36,7 @@ export async function loadMeeting(view: DocumentView): Promise<MeetingMaterial> 
 		loadFigure('warning-programs', fired, language),
 		loadFigure('project-needs', {}, language),
 		loadFigure('shortage-occupations', { limit: occupations }, language),
-		loadFigure('calendar-gates', { asOf }, language),
+		loadFigure('calendar-gates', { day: asOf }, language),
 	]);
 	const facts = { headline, counts, levels, clusters, employment };
 	return { ...lists, ...facts, majorSignals, programSignals, projects, shortages, gates };

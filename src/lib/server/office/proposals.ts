@@ -19,8 +19,8 @@ export async function computedProposals(): Promise<readonly Proposal[]> {
 	const [zh, en, reachZh, reachEn] = await Promise.all([
 		loadFigure('list-proposals', {}, 'zh'),
 		loadFigure('list-proposals', {}, 'en'),
-		loadFigure('pathway-reach', { asOf }, 'zh'),
-		loadFigure('pathway-reach', { asOf }, 'en'),
+		loadFigure('pathway-reach', { day: asOf }, 'zh'),
+		loadFigure('pathway-reach', { day: asOf }, 'en'),
 	]);
 	return zh.rows.map((row, index) => {
 		const subject = {

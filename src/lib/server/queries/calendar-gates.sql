@@ -1,4 +1,4 @@
--- Gates of every pathway in the sixteen months after the release, in order of date.
+-- Gates of every pathway in the sixteen months from a day, in order of date.
 with
 
 gates as (
@@ -18,7 +18,7 @@ gates as (
     from marts.calendar
     join marts.areas using (area_code)
     cross join (
-        select unnest(range(year($asOf::date), year($asOf::date) + 4))::integer as intake_year
+        select unnest(range(year($day::date), year($day::date) + 5))::integer as intake_year
     ) as intakes
     where areas.is_main
 )
@@ -39,6 +39,6 @@ select
     case when $language = 'zh' then gates.stated_source end as source,
 from gates
 join marts.pathways using (area_code, pathway_id)
-where gates.due_date > $asOf::date
-    and gates.due_date <= $asOf::date + interval 16 month
+where gates.due_date >= $day::date
+    and gates.due_date <= $day::date + interval 16 month
 order by gates.due_date, gates.pathway_id, gates.gate_id

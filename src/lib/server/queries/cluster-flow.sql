@@ -1,4 +1,4 @@
--- Entrants by major into the occupations that this cluster employs, last observed year.
+-- Entrants by major into the occupations that this cluster employs, last observed year; `focus`: of one major or occupation.
 with
 
 employed as (
@@ -53,4 +53,7 @@ select
 from reaching
 join marts.majors using (catalogue, major_code)
 left join names using (occupation_code)
+where coalesce($focus, 'largest') in ('largest', 'all')
+    or reaching.major_code = $focus
+    or reaching.occupation_code = $focus
 order by reaching.entrant_count desc nulls last, reaching.major_code, reaching.occupation_code

@@ -1,4 +1,4 @@
--- Pathways: the first intake whose gates all lie ahead of the release, and when it reaches the labour market.
+-- Pathways: the first intake of which no gate has passed on a day, and when it reaches the labour market.
 with
 
 gates as (
@@ -13,7 +13,7 @@ gates as (
     from marts.calendar
     join marts.areas using (area_code)
     cross join (
-        select unnest(range(year($asOf::date), year($asOf::date) + 4))::integer as intake_year
+        select unnest(range(year($day::date), year($day::date) + 5))::integer as intake_year
     ) as intakes
     where areas.is_main
 ),
@@ -33,7 +33,7 @@ reachable as (
         min(intake_year) as intake_year,
         min(due_date) as due_date,
     from firsts
-    where due_date > $asOf::date
+    where due_date >= $day::date
     group by all
 )
 

@@ -1,13 +1,12 @@
 import { loadFigure } from '#lib/server/figures.ts';
-import { readManifest } from '#lib/server/manifest.ts';
 import { today } from '#lib/server/today.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { language } }) => {
-	const { asOf } = await readManifest();
+	const day = today();
 	const [gates, reach] = await Promise.all([
-		loadFigure('calendar-gates', { asOf }, language),
-		loadFigure('pathway-reach', { asOf }, language),
+		loadFigure('calendar-gates', { day }, language),
+		loadFigure('pathway-reach', { day }, language),
 	]);
-	return { gates, reach, today: today() };
+	return { gates, reach, today: day };
 };

@@ -6,6 +6,7 @@ import { loadFigure } from '#lib/server/figures.ts';
 import { intakeYearOf, listYears } from '#lib/server/list-years.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { withRelease } from '#lib/server/scope.ts';
+import { today } from '#lib/server/today.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { language }, params, url }) => {
@@ -17,10 +18,11 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 		redirect(307, `${url.pathname}?release=${other.release}`);
 	}
 	const earlier = await earlierRelease();
+	const day = today();
 	const [decisions, proposals, reach, before] = await Promise.all([
 		publishedDecisions(language),
 		loadFigure('list-proposals', {}, language),
-		loadFigure('pathway-reach', { asOf }, language),
+		loadFigure('pathway-reach', { day }, language),
 		earlier === null
 			? null
 			: withRelease(earlier.id, () => loadFigure('list-proposals', {}, language)),
@@ -30,6 +32,7 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 		years,
 		decisions,
 		proposals,
+		today: day,
 		reach: reach.rows,
 		earlier,
 		changes: before === null ? null : listChanges(before.rows, proposals.rows),
