@@ -1,12 +1,12 @@
 import type { Row } from '../engine/model.ts';
 import type { TableRows } from '../engine/protection.ts';
-import { cellId, rowKeyOf } from './published-set.ts';
+import { hiddenEntrantKeys, isCounted, majorYear } from './entrants.ts';
+import { cellId, empty, rowKeyOf } from './published-set.ts';
 import type { DisclosureRules } from './rules.ts';
 import { outcomesByMajor, outcomesByProgram } from './tables.ts';
 
 /** Figures computed from the counts of one major's class, by year. */
 const byMajor: Readonly<Record<string, readonly string[]>> = {
-	'marts.entrants': ['entrant_count', 'lower_90', 'upper_90'],
 	'marts.flows': ['entrant_count'],
 	'marts.flows_to_clusters': ['entrant_count'],
 	'marts.major_coverage': [
@@ -22,11 +22,11 @@ const byMajor: Readonly<Record<string, readonly string[]>> = {
 
 export const derivedTables: readonly string[] = [
 	...Object.keys(byMajor),
+	'marts.entrants',
 	'marts.occupation_coverage',
 	'marts.program_signals',
 ];
 
-const majorYear = ['area_code', 'year', 'level', 'catalogue', 'major_code'] as const;
 const programYear = [
 	'area_code',
 	'graduating_year',
@@ -53,11 +53,7 @@ export function withholdDerived(tables: TableRows, { suppressed, rules }: Decisi
 	const majors = of(outcomesByMajor.table).map(
 		(row) => ({ ...row, year: row['graduating_year'] }) as Row,
 	);
-	const entering = ['local_count', 'place_known_count', 'direct_employment_count'];
-	const hiddenEntrants = keysOf(
-		majors.filter((row) => isHidden(outcomesByMajor, row, entering)),
-		majorYear,
-	);
+	const hiddenEntrants = hiddenEntrantKeys(tables, suppressed);
 	const hiddenGraduates = keysOf(
 		majors.filter((row) => isHidden(outcomesByMajor, row, ['graduate_count'])),
 		majorYear,
@@ -72,10 +68,7 @@ export function withholdDerived(tables: TableRows, { suppressed, rules }: Decisi
 			),
 		]),
 	);
-	const hiddenCodes = keysOf(
-		majors.filter((row) => isHidden(outcomesByMajor, row, entering)),
-		['area_code', 'year', 'level', 'major_code'],
-	);
+	const hiddenCodes = new Set([...hiddenEntrants].map(withoutCatalogue));
 	const changed = Object.entries(byMajor).map(([table, columns]): [string, readonly Row[]] => [
 		table,
 		of(table).map((row) => {
@@ -87,8 +80,17 @@ export function withholdDerived(tables: TableRows, { suppressed, rules }: Decisi
 			return empty(row, hidden);
 		}),
 	]);
+	const entrants = of('marts.entrants').map((row) =>
+		empty(row, [
+			...(hiddenEntrants.has(rowKeyOf(row, majorYear))
+				? ['entrant_count', 'lower_90', 'upper_90']
+				: []),
+			...(isUntold(row, hiddenEntrants, hiddenGraduates) ? ['graduate_count'] : []),
+		]),
+	);
 	return {
 		...Object.fromEntries(changed),
+		'marts.entrants': entrants,
 		'marts.occupation_coverage': of('marts.occupation_coverage').map((row) =>
 			groupKeys(row).some((key) => hiddenCodes.has(key))
 				? empty(row, ['entrant_count', 'coverage'])
@@ -100,21 +102,27 @@ export function withholdDerived(tables: TableRows, { suppressed, rules }: Decisi
 	};
 }
 
+/** Projected graduates tell the students on their way, as projected entrants do. */
+function isUntold(
+	row: Row,
+	hiddenEntrants: ReadonlySet<string>,
+	hiddenGraduates: ReadonlySet<string>,
+): boolean {
+	const key = rowKeyOf(row, majorYear);
+	return hiddenGraduates.has(key) || (!isCounted(row) && hiddenEntrants.has(key));
+}
+
 function keysOf(rows: readonly Row[], columns: readonly string[]): ReadonlySet<string> {
 	return new Set(rows.map((row) => rowKeyOf(row, columns)));
 }
 
-function empty(row: Row, columns: readonly string[]): Row {
-	const statuses = columns.map((name) => `${name}_status`).filter((name) => name in row);
-	return {
-		...row,
-		...Object.fromEntries(columns.map((name) => [name, null])),
-		...Object.fromEntries(statuses.map((name) => [name, 'suppressed'])),
-	};
+function withoutCatalogue(key: string): string {
+	const [area, level, year, , code] = key.split('|');
+	return [area, level, year, code].join('|');
 }
 
 function groupKeys(row: Row): readonly string[] {
-	const place = ['area_code', 'year', 'level'].map((name) => String(row[name])).join('|');
+	const place = rowKeyOf(row, ['area_code', 'level', 'year']);
 	return String(row['major_codes'])
 		.split('|')
 		.map((major) => `${place}|${major}`);

@@ -1,6 +1,6 @@
 import type { Row } from '../engine/model.ts';
 import type { TableRows } from '../engine/protection.ts';
-import { cellId, rowKeyOf } from './published-set.ts';
+import { cellId, empty, rowKeyOf } from './published-set.ts';
 import { clusterEmployment } from './tables.ts';
 
 const openings = 'marts.occupation_openings';
@@ -67,8 +67,4 @@ function clusterOf(row: Row): string {
 
 function yearKey(row: Row, year: number): string {
 	return `${clusterOf(row)}|${String(year)}`;
-}
-
-function empty(row: Row, columns: readonly string[]): Row {
-	return { ...row, ...Object.fromEntries(columns.map((name) => [name, null])) };
 }

@@ -77,8 +77,14 @@ const bounds = [
 	['in_field_known_count', 'in_field_count'],
 	['direct_employment_count', 'in_field_known_count'],
 	['place_known_count', 'local_count'],
-	['direct_employment_count', 'place_known_count'],
 ] as const;
+
+/** Entrants tell whether every place of work is known: where it is, the two counts are one. */
+function placeRelations(direct: Addend | null, known: Addend | null): PublishedSet {
+	return direct?.value === known?.value
+		? { cells: [], relations: relate(direct, [known]) }
+		: bound(direct, [known]);
+}
 
 /** Parts whose sum the figures of the rates tell: not placed, placed elsewhere, at work. */
 const splits = [
@@ -159,6 +165,7 @@ export function outcomeRelations(guarded: GuardedTable, rows: readonly Row[]): P
 					relations: relate(of(total), columns.map(of)),
 				})),
 				...bounds.map(([whole, part]) => bound(of(whole), [of(part)])),
+				placeRelations(of('direct_employment_count'), of('place_known_count')),
 			];
 		}),
 	);

@@ -8,6 +8,9 @@ import type { Protected, Protector, TableRows } from '../engine/protection.ts';
 import { auditRows } from './audit-rows.ts';
 import { businessSet } from './business.ts';
 import { withholdDerived, derivedTables } from './derived.ts';
+import { chainSet, chainTables } from './chain.ts';
+import { chainResults, withholdChain } from './chain-withheld.ts';
+import { entrantSet } from './entrants.ts';
 import { modelledTables, sumScopeOf, withholdModelled } from './modelled.ts';
 import { toldBefore } from './earlier.ts';
 import { firmSizes } from './firms.ts';
@@ -27,6 +30,7 @@ import {
 	schoolGroup,
 	vacancyQuarters,
 } from './tables.ts';
+import { stillTold } from './still-told.ts';
 import { groupTotals, type Level, totalRelations } from './totals.ts';
 import { vacancySet } from './vacancies.ts';
 import { withholdRows } from './withhold.ts';
@@ -47,6 +51,8 @@ export function createProtector(solver: ProgramSolver): Protector {
 			...guardedTables.map(({ table }) => table),
 			...derivedTables,
 			...modelledTables,
+			...chainTables,
+			...chainResults,
 			...qualityTables,
 		],
 		protect: (tables, earlier) => protect(tables, earlier, solver),
@@ -62,22 +68,57 @@ export function protect(
 	const set = publishedSet(tables, rules);
 	const told = toldBefore(set.cells, earlier);
 	const { suppressed, audit } = settle(set, told, solver);
-	const changed = Object.fromEntries(
-		guardedTables.map((guarded) => [
-			guarded.table,
-			withholdRows(guarded, tables[guarded.table] ?? [], { suppressed, rules }),
-		]),
-	);
+	const released: TableRows = { ...tables, ...withheldTables(tables, { suppressed, rules }) };
+	const open = attackModels(set, suppressed, { tables, released, solver });
 	return {
 		tables: {
-			...changed,
-			...withholdDerived(tables, { suppressed, rules }),
-			...withholdQuality(tables, { suppressed, rules }),
-			...withholdModelled(tables, suppressed),
+			...changedTables(tables, released),
 			'marts.disclosure_audit': auditRows(set.cells, suppressed, audit),
 		},
-		violations: violationsOf(audit),
+		violations: violationsOf([...audit, ...open]),
 	};
+}
+
+interface Decision {
+	readonly suppressed: ReadonlySet<string>;
+	readonly rules: DisclosureRules;
+}
+
+function withheldTables(tables: TableRows, decision: Decision): TableRows {
+	const counts = guardedTables.map((guarded): [string, readonly Row[]] => [
+		guarded.table,
+		withholdRows(guarded, tables[guarded.table] ?? [], decision),
+	]);
+	return {
+		...Object.fromEntries(counts),
+		...withholdDerived(tables, decision),
+		...withholdQuality(tables, decision),
+		...withholdModelled(tables, decision.suppressed),
+		...withholdChain(tables, decision.suppressed),
+	};
+}
+
+function changedTables(before: TableRows, after: TableRows): TableRows {
+	return Object.fromEntries(Object.entries(after).filter(([name, rows]) => before[name] !== rows));
+}
+
+interface Finished {
+	readonly tables: TableRows;
+	readonly released: TableRows;
+	readonly solver: ProgramSolver;
+}
+
+/** Reads the finished tables back: what they tell of withheld figures is known to everyone. */
+function attackModels(
+	set: PublishedSet,
+	suppressed: ReadonlySet<string>,
+	{ tables, released, solver }: Finished,
+): readonly AuditedCell[] {
+	const known = stillTold(tables, released, suppressed);
+	if (known.length === 0) return [];
+	return auditCells({ ...set, known }, suppressed, solver).filter(
+		({ isProtected }) => !isProtected,
+	);
 }
 
 /** Figures of classes in one table; how many serve is told by the totals of their level. */
@@ -104,6 +145,8 @@ export function publishedSet(tables: TableRows, rules: DisclosureRules): Publish
 		groupTotals(majors, levelGroup),
 		groupTotals(classes, schoolGroup),
 		totalRelations(intakes, programs),
+		entrantSet(tables, rules),
+		chainSet(tables),
 		vacancySet(of(vacancyQuarters.table), rules),
 		businessSet(
 			{

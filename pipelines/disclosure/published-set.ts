@@ -22,6 +22,11 @@ export interface PublishedSet {
 	readonly relations: readonly DisclosureRelation[];
 }
 
+/** A figure that needs no protection of its own and is named for the attack alone. */
+export function unplaced(id: string, value: number): PublishedCell {
+	return { id, value, requiredWidth: null, place: null, reason: null };
+}
+
 export function cellId({ table, column, rowKey }: Place): string {
 	return `${table}/${column}/${rowKey}`;
 }
@@ -70,5 +75,16 @@ export function bound(whole: Addend | null, parts: readonly (Addend | null)[]): 
 	return {
 		cells: [{ id, value: rest, requiredWidth: null, isImplicit: true, place: null, reason: null }],
 		relations: [{ total: whole.id, parts: [...known.map((part) => part.id), id] }],
+	};
+}
+
+/** The row without what some columns say, and why where it has a place for that. */
+export function empty(row: Row, columns: readonly string[]): Row {
+	if (columns.length === 0) return row;
+	const statuses = columns.map((name) => `${name}_status`).filter((name) => name in row);
+	return {
+		...row,
+		...Object.fromEntries(columns.map((name) => [name, null])),
+		...Object.fromEntries(statuses.map((name) => [name, 'suppressed'])),
 	};
 }

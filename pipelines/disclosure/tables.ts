@@ -83,6 +83,13 @@ export const enrollmentByMajor: GuardedTable = {
 	derived: {},
 };
 
+export const entrantTable: GuardedTable = {
+	table: 'marts.entrants',
+	grain: ['area_code', 'level', 'year', 'catalogue', 'major_code'],
+	counts: ['entrant_count'],
+	derived: {},
+};
+
 const businessCounts = ['employee_count', 'wage_total_cny', 'output_cny'] as const;
 
 export const industryEmployment: GuardedTable = {
@@ -123,6 +130,7 @@ export const guardedTables: readonly GuardedTable[] = [
 	outcomesByMajor,
 	enrollmentByProgram,
 	enrollmentByMajor,
+	entrantTable,
 	industryEmployment,
 	clusterEmployment,
 	vacancyQuarters,

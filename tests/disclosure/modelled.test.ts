@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { businessSet } from '../../pipelines/disclosure/business.ts';
 import { withholdModelled } from '../../pipelines/disclosure/modelled.ts';
+import { stillTold } from '../../pipelines/disclosure/still-told.ts';
 import { cellId, rowKeyOf } from '../../pipelines/disclosure/published-set.ts';
 import { disclosureRules } from '../../pipelines/disclosure/rules.ts';
 import { clusterEmployment } from '../../pipelines/disclosure/tables.ts';
@@ -105,6 +106,29 @@ describe('models of a cluster whose employment is withheld in one year', () => {
 	it('change nothing where all is published', () => {
 		expect(withholdModelled(tables, new Set())).toEqual({});
 	});
+});
+
+describe('the attack on models of withheld employment', () => {
+	const [id] = [...hidden];
+
+	it('finds nothing told after all that goes with it is withheld', () => {
+		const released = { ...tables, ...withholdModelled(tables, hidden) };
+		const told = stillTold(tables, { ...released, 'marts.cluster_employment': [] }, hidden);
+		expect(told).toEqual([]);
+	});
+
+	it.each(['marts.occupation_openings', 'marts.cluster_forecast'] as const)(
+		'finds the employment that %s gives away where it was forgotten',
+		(forgotten) => {
+			const released = { ...tables, ...withholdModelled(tables, hidden) };
+			const leaking = {
+				...released,
+				'marts.cluster_employment': [],
+				[forgotten]: tables[forgotten],
+			};
+			expect(stillTold(tables, leaking, hidden)).toEqual([id]);
+		},
+	);
 });
 
 describe('employment that models tell', () => {

@@ -4,10 +4,10 @@ import {
 	createEvaluator,
 	fitOf,
 } from '#lib/measures/fit/chain-evaluator.ts';
+import { drawMajorWeights, type FitSource } from '#lib/measures/fit/fit-spread.ts';
 import type { Random } from '#lib/measures/random.ts';
 import { type DemandDraws, demandInDraw } from './demand-draws.ts';
 import type { EntrantDraws } from './entrant-draws.ts';
-
 import type { DemandYear, Network } from './network.ts';
 
 /** Draws of the three sources of doubt, shared by all years and scenarios of one area and level. */
@@ -18,9 +18,6 @@ export interface Draws {
 	readonly entrants: ReadonlyMap<number, EntrantDraws>;
 	readonly demand: DemandDraws;
 }
-
-export const sources = ['entrants', 'demand', 'crosswalk'] as const;
-export type DoubtSource = (typeof sources)[number];
 
 /** Fits of one scenario and year, drawn. */
 export interface SimulatedFits {
@@ -51,16 +48,12 @@ export function drawWeights(
 		index === 0 || links[index - 1]?.major !== major ? [index] : [],
 	);
 	starts.forEach((start, order) => {
-		const own = links.slice(start, starts[order + 1]);
-		const mapped = own.reduce((sum, { weight }) => sum + weight, 0);
-		const major = own[0]?.major ?? -1;
+		const own = links.slice(start, starts[order + 1]).map(({ weight }) => weight);
+		const major = links[start]?.major ?? -1;
 		const stream = random.stream(network.majors[major] ?? major);
-		const belief = own.map(({ weight }) => ((concentrations[major] ?? 0) * weight) / mapped);
 		if (own.length < 2) return;
 		for (const weights of drawn) {
-			stream.dirichlet(belief).forEach((share, index) => {
-				weights[start + index] = share * mapped;
-			});
+			weights.set(drawMajorWeights(own, concentrations[major] ?? 0, stream), start);
 		}
 	});
 	return drawn;
@@ -87,7 +80,7 @@ export function simulateAlone(
 	network: Network,
 	input: YearInput,
 	draws: Draws,
-	source: DoubtSource,
+	source: FitSource,
 ): SimulatedFits {
 	const nothing: Draws = {
 		count: draws.count,

@@ -1,14 +1,13 @@
+import { fitSources, rangeOfFits, varianceShares } from '#lib/measures/fit/fit-spread.ts';
 import { quantile } from '#lib/measures/quantile.ts';
 import type { Row } from '../../engine/model.ts';
 import type { Network } from './network.ts';
 import {
 	type Draws,
-	type DoubtSource,
 	simulateAlone,
 	type SimulatedFits,
 	type SimulatedYear,
 	simulateYear,
-	sources,
 } from './simulate.ts';
 import { targetYears } from './targets.ts';
 
@@ -39,7 +38,7 @@ export function simulatedRows(network: Network, draws: Draws, targets: Targets):
 			...years.flatMap(({ input, ...year }) => {
 				const alone =
 					scenario === headlineScenario
-						? sources.map((source) => simulateAlone(network, input, draws, source))
+						? fitSources.map((source) => simulateAlone(network, input, draws, source))
 						: [];
 				return [
 					fitRow(key, 'clusters', year, alone),
@@ -59,23 +58,23 @@ function fitRow(
 	alone: readonly SimulatedFits[],
 ): Row {
 	const fits = partition === 'clusters' ? year.clusterFits : year.groupFits;
-	const variances = alone.map((one) =>
-		variance(partition === 'clusters' ? one.clusterFits : one.groupFits),
+	const point = partition === 'clusters' ? year.clusterPoint : year.groupPoint;
+	const range = rangeOfFits(point, fits);
+	const shares = varianceShares(
+		alone.map((one) => (partition === 'clusters' ? one.clusterFits : one.groupFits)),
 	);
-	const total = variances.reduce((sum, value) => sum + value, 0);
-	const shareOf = (source: DoubtSource): number | null =>
-		total > 0 ? (variances[sources.indexOf(source)] ?? 0) / total : null;
 	return {
 		...key,
 		subject: 'fit',
 		subject_id: partition,
 		year: year.year,
 		year_to: year.year,
-		...centredInterval(fits, partition === 'clusters' ? year.clusterPoint : year.groupPoint),
+		lower_90: range?.lower90 ?? null,
+		upper_90: range?.upper90 ?? null,
 		...noProbabilities,
-		variance_share_entrants: shareOf('entrants'),
-		variance_share_demand: shareOf('demand'),
-		variance_share_crosswalk: shareOf('crosswalk'),
+		variance_share_entrants: shares?.entrants ?? null,
+		variance_share_demand: shares?.demand ?? null,
+		variance_share_crosswalk: shares?.crosswalk ?? null,
 		draw_count: fits.length,
 		draws: null,
 	};
@@ -103,21 +102,6 @@ function targetRow(
 			draws: JSON.stringify(draws),
 		},
 	];
-}
-
-/**
- * Doubt about the crosswalk scatters both structures and so lowers every drawn fit: the draws are moved so
- * that their middle is the stated fit.
- */
-function centredInterval(fits: readonly number[], point: number | null): Row {
-	const [lower, middle, upper] = [0.05, 0.5, 0.95].map((level) => quantile(fits, level));
-	if (lower == null || middle == null || upper == null || point === null) {
-		return { lower_90: null, upper_90: null };
-	}
-	return {
-		lower_90: Math.max(0, lower + point - middle),
-		upper_90: Math.min(1, upper + point - middle),
-	};
 }
 
 /** Coverage of a major over the years of a window, by draw; infinite where nobody is wanted. */
@@ -181,12 +165,4 @@ function printed(value: number): number {
 
 function finite(value: number | null): number | null {
 	return value !== null && Number.isFinite(value) ? value : null;
-}
-
-/** Deviations from the first value: exactly zero where all are equal. */
-function variance(values: readonly number[]): number {
-	const [first = 0] = values;
-	const deviations = values.map((value) => value - first);
-	const mean = deviations.reduce((sum, value) => sum + value, 0) / values.length;
-	return deviations.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 }

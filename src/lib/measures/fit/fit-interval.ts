@@ -1,8 +1,15 @@
 import type { Measure } from '#lib/domain/measure.ts';
-import { quantile } from '../quantile.ts';
 import { createRandom, type Random } from '../random.ts';
 import { sum } from '../sum.ts';
 import { chainFit, type FitChainInput } from './fit-chain.ts';
+import {
+	drawMajorWeights,
+	type FitRange,
+	type FitSource,
+	fitSources,
+	rangeOfFits,
+	varianceShares,
+} from './fit-spread.ts';
 import { fitStructure } from './structure-fit.ts';
 
 export interface FitIntervalInput extends FitChainInput {
@@ -16,32 +23,22 @@ export interface FitIntervalInput extends FitChainInput {
 	readonly seed: string | number;
 }
 
-export interface FitInterval {
+export interface FitInterval extends FitRange {
 	readonly fit: number;
-	readonly lower90: number;
-	readonly upper90: number;
 	/** One-at-a-time shares of the variance; null where nothing varies. */
 	readonly varianceShares: Readonly<Record<FitSource, number>> | null;
 	readonly drawCount: number;
 }
 
-const fitSources = ['entrants', 'demand', 'crosswalk'] as const;
-export type FitSource = (typeof fitSources)[number];
-
 export function intervalOfFit(input: FitIntervalInput): FitInterval | null {
 	const point = fitOf(input);
 	const joint = drawFits(input, fitSources);
-	const lower90 = quantile(joint, 0.05);
-	const upper90 = quantile(joint, 0.95);
-	if (point === null || lower90 === null || upper90 === null) return null;
-	const variances = fitSources.map((source) => variance(drawFits(input, [source])));
-	const total = sum(variances);
-	const [entrants = 0, demand = 0, crosswalk = 0] = variances.map((value) => value / total);
+	const range = rangeOfFits(point, joint);
+	if (point === null || range === null) return null;
 	return {
 		fit: point,
-		lower90,
-		upper90,
-		varianceShares: total > 0 ? { entrants, demand, crosswalk } : null,
+		...range,
+		varianceShares: varianceShares(fitSources.map((source) => drawFits(input, [source]))),
 		drawCount: joint.length,
 	};
 }
@@ -82,22 +79,11 @@ function drawEntrants(
 	return own.multinomial(Math.round(sum(entrants)), shares);
 }
 
-/** The mapped part of each row is drawn; what is unmapped stays unmapped. */
-function drawWeights({ weights, concentrations }: FitIntervalInput, random: Random): number[][] {
-	return weights.map((row, major) => {
-		const mapped = sum(row);
-		const concentration = concentrations[major] ?? 0;
-		if (mapped <= 0 || concentration <= 0) return [...row];
-		const shares = random.dirichlet(row.map((weight) => (concentration * weight) / mapped));
-		return shares.map((share) => share * mapped);
-	});
-}
-
-/** Deviations from the first value: exactly zero where all are equal. */
-function variance(values: readonly number[]): number {
-	const deviations = values.map((value) => value - (values[0] ?? 0));
-	const mean = sum(deviations) / values.length;
-	return sum(deviations.map((deviation) => (deviation - mean) ** 2)) / values.length;
+function drawWeights(
+	{ weights, concentrations }: FitIntervalInput,
+	random: Random,
+): (readonly number[])[] {
+	return weights.map((row, major) => drawMajorWeights(row, concentrations[major] ?? 0, random));
 }
 
 export const fitInterval: Measure<FitIntervalInput, FitInterval | null> = {
@@ -105,17 +91,21 @@ export const fitInterval: Measure<FitIntervalInput, FitInterval | null> = {
 	name: { zh: '吻合度的不确定范围', en: 'Uncertainty of the fit' },
 	unit: { zh: '比值（0–1）', en: 'share of 0–1' },
 	definition: {
-		zh: '同时抽取三个来源：下一届毕业生、需求预测、专业与职业的对应权重，每次重算吻合度，取 5% 与 95% 分位数为范围。再让每个来源单独变动，其方差占三者合计的份额说明哪一个最重要。',
-		en: 'Three sources are drawn together: the next class of entrants, the forecast of demand, and the weights of the crosswalk. The fit is computed anew each time; the 5 % and 95 % quantiles are the range. Each source is then varied alone, and its share of the three variances says which matters most.',
+		zh: '同时抽取三个来源：下一届毕业生、需求预测、专业与职业的对应权重，每次重算吻合度，取 5% 与 95% 分位数为范围，并平移到以点值为中心（中位数对齐点值）。再让每个来源单独变动，其方差占三者合计的份额说明哪一个最重要。',
+		en: 'Three sources are drawn together: the next class of entrants, the forecast of demand, and the weights of the crosswalk. The fit is computed anew each time; the 5 % and 95 % quantiles are the range, moved so that the median of the draws is the stated fit. Each source is then varied alone, and its share of the three variances says which matters most.',
 	},
 	formula: [
 		'Fᵢ = F( gᵢ, Aᵢ, dᵢ ),  i = 1…N',
-		'[ Q₀.₀₅(F), Q₀.₉₅(F) ]',
+		'[ F + Q₀.₀₅ − Q₀.₅₀, F + Q₀.₉₅ − Q₀.₅₀ ]',
 		'A[m,·] ~ Dirichlet( κₘ · A[m,·] )',
 		'πₛ = Var(F|s) / Σₛ Var(F|s)',
 	],
 	symbols: [
 		{ symbol: 'πₛ', meaning: { zh: '来源 s 的方差份额', en: 'share of the variance of source s' } },
+		{
+			symbol: 'Q',
+			meaning: { zh: '抽得的 Fᵢ 的分位数', en: 'quantile of the drawn Fᵢ' },
+		},
 		{
 			symbol: 'Var(F|s)',
 			meaning: {
@@ -143,8 +133,8 @@ export const fitInterval: Measure<FitIntervalInput, FitInterval | null> = {
 			en: 'The shares leave out interactions between the sources.',
 		},
 		{
-			zh: '抽样使各类别更不相等，点值可能靠近范围的上端。',
-			en: 'Drawing makes categories less equal, so the point may lie near the upper end.',
+			zh: '抽取权重使两侧结构都更分散，抽得的吻合度整体偏低；平移消除偏低，但不说明偏低多少。',
+			en: 'Drawing the weights scatters both structures, so drawn fits are low as a whole; moving the range corrects that and does not tell by how much.',
 		},
 	],
 	sources: [
@@ -156,7 +146,7 @@ export const fitInterval: Measure<FitIntervalInput, FitInterval | null> = {
 		},
 	],
 	role: 'headline',
-	version: 1,
+	version: 2,
 	example: {
 		input: {
 			entrants: [30, 60, 10],
