@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { regionParty } from '#lib/domain/plan.ts';
 import { readConstraints } from '#lib/domain/plan-constraints.ts';
 import { fullEffort, quickEffort, type PlanProposal } from '#lib/domain/plan-proposal.ts';
 import type { PlanSettings } from '#lib/domain/plan-settings.ts';
@@ -35,7 +36,7 @@ surplus, on the draws of the current release, and says what holds the plan back.
   --level L            education level (default: the region's first)
   --scenario S         low, base or high (default: base)
   --constraints FILE   JSON, such as {"party": "all", "maxChange": 0.2, "maxYearlyChange": 0.2,
-                       "studentsPerTeacher": 20, "smallestClass": 20, "lists": "apply",
+                       "studentsPerTeacher": 20, "smallestClass": 20, "openings": 1, "lists": "apply",
                        "binding": ["seats", "pupils"], "kept": [{"cell": "…", "reason": "…"}]}
   --out FILE.xlsx      write the plan as a workbook that the studio reads
   --all-draws          find it on all draws, not on 20 that stand for them`,
@@ -116,7 +117,7 @@ function choice<Choice extends string>(
 
 function settingsOf(file: string | undefined, studio: Studio, io: CommandIo): PlanSettings | null {
 	const read = readConstraints(file === undefined ? {} : readJson(file), {
-		schools: studio.schools.map(({ id }) => id),
+		parties: [regionParty, ...studio.schools.map(({ id }) => id)],
 		cells: studio.cells.map(({ id }) => id),
 	});
 	for (const { at, value, expected } of read.problems ?? []) {

@@ -54,7 +54,7 @@ test('any view is read back from its address as it was written', () => {
 			(view) => {
 				const levels = ['secondary', 'junior_college'];
 				const query = new URL(`http://x/${studioQuery(view, levels)}`).searchParams;
-				const choices = { levels, schools: ['S1', 'S2'], intakes: 3 };
+				const choices = { levels, parties: ['all', 'S1', 'S2'], intakes: 3 };
 				const read = parseStudioView(query, choices);
 				expect(read.unreadable).toEqual([]);
 				expect(read).toMatchObject({ level: view.level, scenario: view.scenario });

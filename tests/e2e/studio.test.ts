@@ -56,11 +56,10 @@ test('a school moves 40 places, sees the effect, asks for the best plan and shar
 }, 120_000);
 
 test('a form without scripts applies changes, and a file is read back or says what is wrong', async () => {
-	const query = new URLSearchParams({ school: '320282G01', level: 'junior_college' });
-	for (const count of ['75', '75', '75']) query.append(`p.${cable}`, count);
-	const answer = await fetch(`${site.origin}/en/studio?${query.toString()}`, {
-		redirect: 'manual',
-	});
+	const answer = await post(
+		'/en/studio?school=320282G01&level=junior_college',
+		['75', '75', '75'].map((count) => [`p.${cable}`, count]),
+	);
 	expect(answer.status).toBe(303);
 	const address = new URL(answer.headers.get('location') ?? '', site.origin);
 	expect(address.searchParams.getAll('plan')).toEqual([`*${cable.replaceAll('|', '.')}_75`]);
@@ -73,6 +72,43 @@ test('a form without scripts applies changes, and a file is read back or says wh
 	const wrong = await send(new Blob(['{"wenhe": "enrollment-plan"}']), address.search);
 	expect(await wrong.text()).toContain('the version of the file is not 1');
 });
+
+function post(path: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
+	return fetch(`${site.origin}${path}`, {
+		method: 'POST',
+		body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+		redirect: 'manual',
+		headers: { origin: site.origin, accept: 'text/html' },
+	});
+}
+
+test('the form of a school changes no program of another school', async () => {
+	const other = '320282Z01|2021|460116|WN';
+	const answer = await post(
+		'/en/studio?school=320282G01&level=junior_college',
+		['9', '9', '9'].map((count) => [`p.${other}`, count]),
+	);
+	expect(answer.headers.get('location')).toBe('/en/studio?school=320282G01&level=junior_college');
+});
+
+test('without scripts the best plan comes as a page that leads back to the studio', async () => {
+	const answer = await post('/en/studio/find?school=320282G01&level=junior_college', [
+		['maxChange', '20'],
+		['maxYearlyChange', '20'],
+		['studentsPerTeacher', '20'],
+		['smallestClass', '10'],
+		['openings', '0'],
+		['binding', 'seats'],
+	]);
+	const page = await answer.text();
+	expect(page.includes('The plan found')).toBe(true);
+	const [, href = ''] = /<a class="adopt[^"]*" href="([^"]+)"/.exec(page) ?? [];
+	const opened = await fetch(`${site.origin}${href.replaceAll('&amp;', '&')}`);
+	expect(/<tr [^>]*\bchanged\b/.test(await opened.text())).toBe(true);
+	const refused = await post('/en/studio/find', [['maxChange', '300']]);
+	expect(refused.status).toBe(422);
+	expect(await refused.text()).toContain('Some limits are not valid');
+}, 180_000);
 
 function send(file: Blob, query: string): Promise<Response> {
 	const body = new FormData();

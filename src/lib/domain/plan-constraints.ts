@@ -1,4 +1,4 @@
-import { regionParty } from './plan.ts';
+import { type Party, regionParty } from './plan.ts';
 import {
 	type BindingKind,
 	bindingKinds,
@@ -15,7 +15,8 @@ export interface ConstraintProblem {
 }
 
 export interface ConstraintContext {
-	readonly schools: readonly string[];
+	/** Whom a plan may be made for. */
+	readonly parties: readonly Party[];
 	readonly cells: readonly string[];
 }
 
@@ -68,11 +69,10 @@ function numberProblem(
 
 function partyProblem(
 	value: unknown,
-	{ schools }: ConstraintContext,
+	{ parties }: ConstraintContext,
 ): readonly ConstraintProblem[] {
-	const known = [regionParty, ...schools];
-	const isRight = value === undefined || known.some((each) => each === value);
-	return isRight ? [] : [found('party', value, `one of ${known.join(', ')}`)];
+	const isRight = parties.some((each) => each === (value ?? regionParty));
+	return isRight ? [] : [found('party', value, `one of ${parties.join(', ')}`)];
 }
 
 function listProblem(value: unknown): readonly ConstraintProblem[] {

@@ -14,6 +14,8 @@ export interface ProblemCell {
 	readonly present: number;
 	/** Places of one class, and the fewest that a class may have; null where places are not taught in classes. */
 	readonly classes: { readonly size: number; readonly smallest: number } | null;
+	/** Fewest and most places once it is opened; null for a cell that is taught today. */
+	readonly opening: { readonly smallest: number; readonly most: number } | null;
 }
 
 /** Entrants of one major in one year against those that the structure of demand wants, by draw. */
@@ -46,10 +48,13 @@ export const limitKinds = [
 	'training',
 	'applicants',
 	'pupils',
+	'fieldTeachers',
+	'fieldTraining',
 	'stop',
 	'restrict',
 	'protected',
 	'classes',
+	'size',
 	'opening',
 	'moved',
 ] as const;

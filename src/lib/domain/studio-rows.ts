@@ -41,6 +41,7 @@ export interface IntakeRow extends MajorKey {
 }
 
 export interface MajorNameRow extends MajorKey, Names {
+	readonly field_code: string | null;
 	readonly signal: string | null;
 	readonly reason: string | null;
 }

@@ -14,15 +14,16 @@ export interface StudioView {
 
 export interface StudioChoices {
 	readonly levels: readonly string[];
-	readonly schools: readonly string[];
+	/** Whom the reader may plan for; the first is the usual one. */
+	readonly parties: readonly Party[];
 	readonly intakes: number;
 }
 
 export function parseStudioView(
 	query: URLSearchParams,
-	{ levels, schools, intakes }: StudioChoices,
+	{ levels, parties, intakes }: StudioChoices,
 ): StudioView {
-	const party = schools.find((id) => id === query.get('school')) ?? regionParty;
+	const party = parties.find((id) => id === query.get('school')) ?? parties[0] ?? regionParty;
 	return {
 		...parseView(query, levels),
 		party,

@@ -33,6 +33,8 @@ export interface StudioMajor {
 	readonly id: string;
 	readonly code: string;
 	readonly name: Text;
+	/** Field of the catalogue that it belongs to, `catalogue|code`. */
+	readonly field: NamedItem;
 	/** Why no signal can be given; null where one can. */
 	readonly obstacle: string | null;
 }
@@ -51,6 +53,8 @@ export interface StudioCell extends PlannedCell {
 	readonly school: number;
 	readonly major: number;
 	readonly pathway: number;
+	/** Taught today, or one that the school could open; a new one has no places today. */
+	readonly status: 'taught' | 'new';
 	/** Its class among `classes`; null where the projection has none. */
 	readonly classId: string | null;
 	/** Persons who start per place. */

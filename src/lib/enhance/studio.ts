@@ -10,14 +10,14 @@ type Report = (progress: { readonly gap: number } | PlanProposal) => void;
 
 /** The same studio as the page shows, mounted in its place, with everything computed here. */
 export async function enlivenStudio(place: HTMLElement): Promise<void> {
-	const { model = '', release = '', levels = '' } = place.dataset;
+	const { model = '', release = '', levels = '', parties = '' } = place.dataset;
 	const response = await fetch(`${model}&release=${release}`);
 	if (!response.ok) return;
 	const studio = (await response.json()) as Studio;
 	const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 	const choices = {
 		levels: levels.split(' '),
-		schools: studio.schools.map(({ id }) => id),
+		parties: parties.split(' '),
 		intakes: studio.intakes.length,
 	};
 	const query = new URLSearchParams(location.search);

@@ -1,45 +1,91 @@
 import { Worker } from 'node:worker_threads';
 import { code } from 'virtual:plan-thread';
+import type { PlanProposal } from '#lib/domain/plan-proposal.ts';
 import type { ProposalInput } from '#lib/solve/plan/propose.ts';
 import { CrowdedError } from './semaphore.ts';
 
-/** Searches that run side by side; more would slow each other and the pages. */
+/** Who asks: each has searches of its own, so that a crowd of readers does not keep the office waiting. */
+export type Lane = 'public' | 'office' | 'report';
+
+/** Searches of a lane that run side by side; more would slow each other and the pages. */
 const mostSearches = 2;
 const longestSearch = 600_000;
 
-let running = 0;
+const running: Record<Lane, number> = { public: 0, office: 0, report: 0 };
+
+interface Answer {
+	readonly gap?: number;
+	readonly proposal?: PlanProposal;
+	readonly failed?: string;
+}
+
+interface Listener {
+	readonly tell: (answer: Answer) => void;
+	readonly end: () => void;
+}
+
+/** A search in a thread of its own; what is returned stops it. */
+function begin(input: ProposalInput, lane: Lane, { tell, end }: Listener): () => void {
+	if (running[lane] >= mostSearches) throw new CrowdedError(running[lane]);
+	running[lane]++;
+	const worker = new Worker(threadAddress(), { workerData: input });
+	const stop = (): void => void worker.terminate();
+	const timer = setTimeout(stop, longestSearch);
+	worker.on('message', tell);
+	worker.once('error', (error) => {
+		tell({ failed: error.message });
+	});
+	worker.once('exit', () => {
+		running[lane]--;
+		clearTimeout(timer);
+		end();
+	});
+	return stop;
+}
 
 /** Lines of JSON: `{"gap": …}` as the search goes on, `{"proposal": …}` or `{"failed": …}` at its end. */
-export function searchPlan(input: ProposalInput): ReadableStream<Uint8Array> {
-	if (running >= mostSearches) throw new CrowdedError(running);
-	running++;
-	const worker = new Worker(threadAddress(), { workerData: input });
-	const timer = setTimeout(() => void worker.terminate(), longestSearch);
-	worker.once('exit', () => {
-		running--;
-		clearTimeout(timer);
-	});
+export function searchPlan(input: ProposalInput, lane: Lane): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
+	let isOpen = true;
+	let stop = (): void => undefined;
+	const close = (controller: ReadableStreamDefaultController): void => {
+		if (isOpen) controller.close();
+		isOpen = false;
+	};
 	return new ReadableStream({
 		start(controller) {
-			const tell = (line: object): void => {
-				controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-			};
-			worker.on('message', tell);
-			worker.once('error', (error) => {
-				tell({ failed: error.message });
-			});
-			worker.once('exit', () => {
-				controller.close();
+			stop = begin(input, lane, {
+				tell: (line) => {
+					if (isOpen) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+				},
+				end: () => {
+					close(controller);
+				},
 			});
 		},
-		async cancel() {
-			worker.removeAllListeners('message');
-			worker.removeAllListeners('exit');
-			running--;
-			clearTimeout(timer);
-			await worker.terminate();
+		cancel() {
+			isOpen = false;
+			stop();
 		},
+	});
+}
+
+/** The plan of a search, for a page that is drawn once it is there; null where it was cut off. */
+export function findPlan(
+	input: ProposalInput,
+	{ lane, signal }: { readonly lane: Lane; readonly signal: AbortSignal },
+): Promise<PlanProposal | null> {
+	return new Promise((resolve) => {
+		let found: PlanProposal | null = null;
+		const stop = begin(input, lane, {
+			tell: ({ proposal }) => {
+				found = proposal ?? found;
+			},
+			end: () => {
+				resolve(found);
+			},
+		});
+		signal.addEventListener('abort', stop, { once: true });
 	});
 }
 

@@ -3,6 +3,7 @@ import type { Studio } from '#lib/domain/studio.ts';
 import { parseStudioView } from '#lib/domain/studio-view.ts';
 import { parseView, type Scenario } from '#lib/domain/view.ts';
 import type { Places } from '#lib/domain/plan.ts';
+import { partiesFor, type Planner } from '#lib/domain/plan-access.ts';
 import { readStudio } from '#lib/measures/plan/read-studio.ts';
 import { createTrials, type Trial } from '#lib/measures/plan/trial.ts';
 import { readManifest } from './manifest.ts';
@@ -27,14 +28,28 @@ export function openStudio(level: string, scenario: Scenario): Promise<OpenStudi
 
 const usualCycle = 3;
 
-/** The studio that an address asks for, with the view of it. */
-export async function viewedStudio(query: URLSearchParams) {
+interface Asking {
+	readonly url: URL;
+	readonly locals: { readonly user: Planner | null };
+}
+
+/** The studio that an address asks for, with the view that its reader may have of it. */
+export async function viewedStudio({ url, locals }: Asking) {
 	const { region } = await readManifest();
 	const { levels } = region;
-	const { level, scenario } = parseView(query, levels);
+	const { level, scenario } = parseView(url.searchParams, levels);
 	const open = await openStudio(level, scenario);
 	if (open === null) return null;
 	const { intakes, schools } = open.studio;
-	const choices = { levels, schools: schools.map(({ id }) => id), intakes: intakes.length };
-	return { ...open, view: parseStudioView(query, choices) };
+	const parties = partiesFor(
+		locals.user,
+		schools.map(({ id }) => id),
+	);
+	const choices = { levels, parties, intakes: intakes.length };
+	return { ...open, levels, parties, view: parseStudioView(url.searchParams, choices) };
+}
+
+/** Searches of those who signed in do not wait for those of the public. */
+export function laneOf({ user }: Asking['locals']): 'public' | 'office' {
+	return user === null ? 'public' : 'office';
 }

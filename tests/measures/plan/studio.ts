@@ -28,6 +28,7 @@ export function inventStudio({ majors, schools, draws, seed }: StudioSize): Stud
 				school,
 				major,
 				pathway: 0,
+				status: 'taught',
 				places,
 				decision: 'region',
 				classId: `2021|${String(major)}|P`,
@@ -81,6 +82,7 @@ export function inventStudio({ majors, schools, draws, seed }: StudioSize): Stud
 			id: `2021|${String(index)}`,
 			code: String(index),
 			name: text(String(index)),
+			field: { id: `2021|f${String(index % 3)}`, name: text(`f${String(index % 3)}`) },
 			obstacle: null,
 		})),
 		pathways: [

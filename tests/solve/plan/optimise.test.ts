@@ -34,6 +34,7 @@ function seats(limits: readonly PlanLimit[], classSize: number | null = null): P
 			id,
 			present: present[index] ?? 0,
 			classes: classSize === null ? null : { size: classSize, smallest: classSize },
+			opening: null,
 		})),
 		limits: [
 			limit(
@@ -117,6 +118,7 @@ function small({
 			id: String(index),
 			present: count,
 			classes: size === null ? null : { size, smallest: Math.min(size - 1, count) },
+			opening: null,
 		})),
 		limits: [
 			...now.map((_, cell) => cellLimit(cell, { upper: 9 })),
@@ -175,6 +177,96 @@ test('brute force over all plans agrees on random instances with classes, chance
 		{ numRuns: 25 },
 	);
 });
+
+const opening = fc.record({
+	drawn: instance,
+	present: fc.integer({ min: 2, max: 8 }),
+	openings: fc.integer({ min: 0, max: 2 }),
+	smallest: fc.integer({ min: 2, max: 4 }),
+});
+
+/** The first cell is taught; the others may be opened, over two intakes. */
+function withNewPrograms({
+	drawn,
+	present: taught,
+	openings,
+	smallest,
+}: typeof opening extends fc.Arbitrary<infer Value> ? Value : never): PlanProblem {
+	const one = small({ ...drawn, present: [taught, 0, 0], size: null });
+	const intakes = [0, 1];
+	return {
+		...one,
+		intakes: 2,
+		cells: one.cells.map((cell, index) => ({
+			...cell,
+			id: `school|2021|${String(index)}|P`,
+			opening: index === 0 ? null : { smallest, most: 5 },
+		})),
+		limits: intakes.map((intake) =>
+			limit(
+				`cap ${String(intake)}`,
+				one.cells.map((_, cell) => ({ cell, intake, coefficient: 1 })),
+				{ upper: Math.min(9, drawn.cap) },
+			),
+		),
+		targets: intakes.flatMap((intake) =>
+			one.targets.map((target) => ({
+				...target,
+				id: `${target.id} ${String(intake)}`,
+				parts: target.parts.map((part) => ({
+					...part,
+					starters: part.starters.map((term) => ({ ...term, intake })),
+				})),
+			})),
+		),
+		aims: { ...one.aims, openings },
+	};
+}
+
+/** Plans of three cells over two intakes, all of them. */
+function* everyPlan(most: number): Generator<[number, number][]> {
+	const pairs: [number, number][] = [];
+	for (let a = 0; a <= most; a++) for (let b = 0; b <= most; b++) pairs.push([a, b]);
+	const within = pairs.filter(([a, b]) => Math.max(a, b) <= 5);
+	for (const first of pairs)
+		for (const second of within) {
+			if (first[0] + second[0] > most || first[1] + second[1] > most) continue;
+			for (const third of within) yield [first, second, third];
+		}
+}
+
+function bestWithNewPrograms(problem: PlanProblem): number {
+	const parts = partsOf(problem);
+	const cap = problem.limits[0]?.upper ?? 0;
+	const smallest = problem.cells[1]?.opening?.smallest ?? 0;
+	const isOpening = ([now, next]: [number, number]): boolean =>
+		[now, next].every((count) => count === 0 || count >= smallest) && !(now > 0 && next === 0);
+	let best = Infinity;
+	for (const plan of everyPlan(cap)) {
+		const [first = [0, 0], second = [0, 0], third = [0, 0]] = plan;
+		if ([0, 1].some((at) => (first[at] ?? 0) + (second[at] ?? 0) + (third[at] ?? 0) > cap))
+			continue;
+		const added = [second, third];
+		if (!added.every(isOpening)) continue;
+		const now = added.filter(([places]) => places > 0).length;
+		const later = added.filter(([places, next]) => places === 0 && next > 0).length;
+		if (Math.max(now, later) > problem.aims.openings) continue;
+		const starters = startersOf(problem, parts, plan);
+		const { loss } = lossAt(problem, parts, { starters, moved: movedIn(problem, plan) });
+		best = Math.min(best, loss.total);
+	}
+	return best;
+}
+
+test('brute force agrees on which new programs are opened, when, and with how many places', () => {
+	fc.assert(
+		fc.property(opening, (drawn) => {
+			const problem = withNewPrograms(drawn);
+			expect(solve(problem).loss.total).toBeCloseTo(bestWithNewPrograms(problem), 4);
+		}),
+		{ numRuns: 20 },
+	);
+}, 60_000);
 
 test('the worst tenth of four draws is the worst one, in part', () => {
 	const losses = Float64Array.from([5, 1, 9, 3]);

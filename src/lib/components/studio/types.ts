@@ -1,4 +1,6 @@
 import type { Places, Plan } from '#lib/domain/plan.ts';
+import type { PlanProposal, SearchEffort } from '#lib/domain/plan-proposal.ts';
+import type { PlanSettings } from '#lib/domain/plan-settings.ts';
 import type { StudioCell } from '#lib/domain/studio.ts';
 import type { StudioView } from '#lib/domain/studio-view.ts';
 import type { Trial } from '#lib/measures/plan/trial.ts';
@@ -32,3 +34,10 @@ export interface Step {
 	readonly plans: readonly Plan[];
 	readonly active: number;
 }
+
+/** Looks for a plan: the answer comes with progress, and what is returned stops it. */
+export type FindPlan = (
+	settings: PlanSettings,
+	effort: SearchEffort,
+	report: (progress: { readonly gap: number } | PlanProposal) => void,
+) => () => void;

@@ -1,4 +1,6 @@
+import type { Studio, StudioCell } from '#lib/domain/studio.ts';
 import type { Language } from '#lib/domain/text.ts';
+import { studioMessages } from '#lib/messages/studio.ts';
 import type { Estimate } from '#lib/measures/plan/plan-outcome.ts';
 import {
 	formatChange,
@@ -70,4 +72,22 @@ export function isChanged(estimate: Estimate, kind: EstimateKind): boolean {
 export function yearsText(years: readonly number[], language: Language): string {
 	const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
 	return first === last ? String(first) : formatRange(String(first), String(last), language);
+}
+
+/** A program by the names of its school, major and pathway. */
+export function cellName(studio: Studio, cell: StudioCell, language: Language): string {
+	return [studio.schools[cell.school], studio.majors[cell.major], studio.pathways[cell.pathway]]
+		.map((part) => part?.name[language] ?? '')
+		.join(' · ');
+}
+
+/** What must happen before a new program may enrol. */
+export function procedure(studio: Studio, cell: StudioCell, language: Language): string {
+	const words = studioMessages[language];
+	const { body = null, decisionKind = null } = studio.pathways[cell.pathway] ?? {};
+	if (body === null) return words.newSomewhere;
+	if (decisionKind === 'advice') return words.newAdvice(body[language]);
+	return decisionKind === 'filing'
+		? words.newFiling(body[language])
+		: words.newApproval(body[language]);
 }

@@ -2,11 +2,16 @@ import type { LimitTerm, PlanLimit } from '#lib/domain/plan-problem.ts';
 import type { BindingKind, PlanSettings } from '#lib/domain/plan-settings.ts';
 import type { Studio, StudioCell } from '#lib/domain/studio.ts';
 import { groupBy } from '../group-by.ts';
-
-interface PlacedCell {
-	readonly cell: StudioCell;
-	readonly index: number;
-}
+import { fieldLimits } from './field-limits.ts';
+import {
+	limitOf,
+	type PlacedCell,
+	placeTerms,
+	programOf,
+	starterTerms,
+	sumKnown,
+	total,
+} from './limit-parts.ts';
 
 /** What schools and the region have: each binds only where it is supplied, and never below today's plan. */
 export function capacityLimits(
@@ -21,14 +26,17 @@ export function capacityLimits(
 		...[...programs.values()].flatMap((program) =>
 			programLimits(studio, program, { intake, settings }),
 		),
+		...fieldLimits(studio, placed, { intake, settings }),
 		...[...schools].flatMap(([school, own]) => seatLimit(studio, own, { school, intake })),
 		...pupilLimit(studio, placed, intake),
 	]);
-	return limits.filter(({ kind }) => settings.binding.includes(kind as BindingKind));
+	return limits.filter(({ kind }) => settings.binding.includes(meansOf(kind)));
 }
 
-export function programOf(id: string): string {
-	return id.slice(0, id.lastIndexOf('|'));
+/** What a limit is a means of, as a person ticks it. */
+function meansOf(kind: PlanLimit['kind']): BindingKind {
+	if (kind === 'fieldTeachers') return 'teachers';
+	return kind === 'fieldTraining' ? 'training' : (kind as BindingKind);
 }
 
 function programLimits(
@@ -65,17 +73,6 @@ function programLimits(
 			applicants === null ? null : applicants - total(others.map(({ starters }) => starters)),
 		),
 	];
-}
-
-/** Whoever is added in this intake and those before is in school at the same time. */
-function starterTerms(cells: readonly PlacedCell[], intake: number): readonly LimitTerm[] {
-	return Array.from({ length: intake + 1 }, (_, earlier) =>
-		cells.map(({ cell, index }) => ({ cell: index, intake: earlier, coefficient: cell.fill })),
-	).flat();
-}
-
-function placeTerms(cells: readonly PlacedCell[], intake: number): readonly LimitTerm[] {
-	return cells.map(({ index }) => ({ cell: index, intake, coefficient: 1 }));
 }
 
 /** Persons in a school against its seats. */
@@ -117,41 +114,4 @@ function pupilLimit(
 			upper: Math.max(today, everyone * ratio - (everyone - today)),
 		},
 	];
-}
-
-interface Amount {
-	readonly terms: readonly LimitTerm[];
-	/** What may be added where the terms count persons in school; what may be there where they do not. */
-	readonly upper: number;
-	readonly cells: readonly PlacedCell[];
-}
-
-function limitOf(
-	kind: BindingKind,
-	{ subject, intake }: { readonly subject: string; readonly intake: number },
-	{ terms, upper, cells }: Amount,
-): PlanLimit {
-	const present = new Map(cells.map(({ cell, index }) => [index, cell.places]));
-	const today = total(terms.map((term) => term.coefficient * (present.get(term.cell) ?? 0)));
-	const isStock = kind === 'seats' || kind === 'teachers';
-	return {
-		id: `${kind} ${subject} ${String(intake)}`,
-		kind,
-		subject,
-		intake,
-		terms,
-		lower: null,
-		upper: isStock ? today + Math.max(0, upper) : Math.max(today, upper),
-	};
-}
-
-function sumKnown(values: readonly (number | null)[]): number | null {
-	return values.reduce<number | null>(
-		(sum, value) => (sum === null || value === null ? null : sum + value),
-		0,
-	);
-}
-
-function total(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0);
 }

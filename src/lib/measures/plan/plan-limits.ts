@@ -1,3 +1,4 @@
+import { mostOfNew } from '#lib/domain/new-program.ts';
 import { isOpenTo } from '#lib/domain/plan.ts';
 import type { LimitTerm, PlanLimit } from '#lib/domain/plan-problem.ts';
 import type { PlanSettings } from '#lib/domain/plan-settings.ts';
@@ -17,8 +18,14 @@ export function planLimits(
 }
 
 /** Cells that a party may change, in a fixed order. */
-export function openCells({ cells }: Studio, { party }: PlanSettings): readonly StudioCell[] {
-	return cells.filter((cell) => isOpenTo(cell, party) && cell.classId !== null);
+export function openCells(
+	{ cells }: Studio,
+	{ party, openings }: PlanSettings,
+): readonly StudioCell[] {
+	return cells.filter(
+		(cell) =>
+			isOpenTo(cell, party) && cell.classId !== null && (cell.status === 'taught' || openings > 0),
+	);
 }
 
 interface PlacedCell {
@@ -47,6 +54,7 @@ function cellLimits(
 		});
 		if (kept) return [limit('protected', cell.places, cell.places)];
 		if (isStopped) return [limit('stop', null, 0)];
+		if (cell.status === 'new') return [limit('size', null, mostOfNew(cell))];
 		return [
 			limit('change', ...range(cell.places, settings.maxChange)),
 			yearlyLimit({ cell, index }, intake, settings.maxYearlyChange),

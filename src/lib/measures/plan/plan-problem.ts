@@ -1,3 +1,4 @@
+import { mostOfNew } from '#lib/domain/new-program.ts';
 import type { PlanProblem, PlanTarget, TargetPart } from '#lib/domain/plan-problem.ts';
 import { type PlanSettings, stayPrice, tailShare } from '#lib/domain/plan-settings.ts';
 import type { Studio, StudioCell, StudioClass } from '#lib/domain/studio.ts';
@@ -18,6 +19,7 @@ export function planProblem(studio: Studio, { base, settings, draws }: ProblemIn
 			id: cell.id,
 			present: cell.places,
 			classes: classesOf(cell, settings),
+			opening: openingOf(cell, settings),
 		})),
 		limits: planLimits(studio, cells, settings),
 		targets: studio.years.flatMap((_, year) => yearTargets(studio, cells, { base, draws, year })),
@@ -44,8 +46,15 @@ export interface ProblemInput {
 function classesOf({ classSize, places }: StudioCell, { smallestClass }: PlanSettings) {
 	if (classSize === null || classSize === 0) return null;
 	const size = Math.max(classSize, 1);
-	const today = places > 0 ? Math.floor(places / Math.ceil(places / size)) : smallestClass;
+	const today = places > 0 ? Math.floor(places / Math.ceil(places / size)) : size;
 	return { size, smallest: Math.min(smallestClass, today) };
+}
+
+/** A new program is at least a class. */
+function openingOf(cell: StudioCell, { smallestClass }: PlanSettings) {
+	if (cell.status === 'taught') return null;
+	const most = mostOfNew(cell);
+	return { smallest: Math.min(smallestClass, cell.classSize ?? most), most };
 }
 
 /** Stands for what is expected, without chance. */

@@ -65,6 +65,7 @@ function cellOf(
 		decision: isProjected ? (pathways[pathway]?.decision ?? 'elsewhere') : 'elsewhere',
 		major,
 		pathway,
+		status: 'taught',
 		classId: isProjected ? classId : null,
 		fill: starters / places,
 		starters,

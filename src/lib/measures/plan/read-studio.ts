@@ -2,6 +2,7 @@ import type { Decision } from '#lib/domain/plan.ts';
 import type { Studio, StudioMajor, StudioPathway } from '#lib/domain/studio.ts';
 import type { PathwayRow, StudioRows } from '#lib/domain/studio-rows.ts';
 import { chainOf } from './read-chain.ts';
+import { newCells } from './new-cells.ts';
 import { cellsOf } from './read-cells.ts';
 import { classesOf } from './read-classes.ts';
 
@@ -20,8 +21,12 @@ export function readStudio(rows: StudioRows): Studio | null {
 	const intakes = intakesOf(rows, pathways);
 	const years = reachedYears(projected, intakes, openPathways(rows, pathways));
 	const classes = classesOf(rows, { majorIds, years });
-	const { cells, schools } = cellsOf(rows, { majorIds, pathways, classes });
-	if (cells.length === 0) return null;
+	const axes = { majorIds, pathways, classes };
+	const { cells: taught, schools } = cellsOf(rows, axes);
+	if (taught.length === 0) return null;
+	const majors = majorsOf(rows, majorIds);
+	const chain = chainOf(rows, { majorIds, years });
+	const present = { schools, majors, pathways, chain, cells: taught };
 	return {
 		level: rows.level,
 		scenario: rows.scenario,
@@ -29,11 +34,11 @@ export function readStudio(rows: StudioRows): Studio | null {
 		years,
 		drawCount: classes[0]?.rates.length ?? 0,
 		schools,
-		majors: majorsOf(rows, majorIds),
+		majors,
 		pathways,
-		cells,
+		cells: [...taught, ...newCells(present)],
 		classes,
-		chain: chainOf(rows, { majorIds, years }),
+		chain,
 		rules: rows.rules.map((row) => ({
 			ruleId: row.rule_id,
 			direction: row.direction,
@@ -109,6 +114,10 @@ function decisionOf(row: PathwayRow): Decision {
 
 function majorsOf(rows: StudioRows, majorIds: readonly string[]): readonly StudioMajor[] {
 	const names = new Map(rows.majors.map((row) => [`${row.catalogue}|${row.major_code}`, row]));
+	const fieldOf = (id: string) => {
+		const row = names.get(id);
+		return { id, name: { zh: row?.name_zh ?? id, en: row?.name_en ?? id } };
+	};
 	return majorIds.map((id) => {
 		const row = names.get(id);
 		const code = id.slice(id.indexOf('|') + 1);
@@ -116,6 +125,7 @@ function majorsOf(rows: StudioRows, majorIds: readonly string[]): readonly Studi
 			id,
 			code,
 			name: { zh: row?.name_zh ?? code, en: row?.name_en ?? code },
+			field: fieldOf(`${row?.catalogue ?? ''}|${row?.field_code ?? code}`),
 			obstacle: row?.signal === 'not_assessed' ? (row.reason ?? 'no_draws') : null,
 		};
 	});

@@ -17,6 +17,7 @@ select
     majors.major_code,
     majors.name_zh,
     majors.name_en,
+    majors.field_code,
     signals.signal,
     signals.reason,
 from marts.majors

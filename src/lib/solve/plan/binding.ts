@@ -1,15 +1,20 @@
 import type { PlanLimit, PlanPlaces, PlanProblem, PlanSolution } from '#lib/domain/plan-problem.ts';
 import type { BindingLimit } from '#lib/domain/plan-proposal.ts';
+import { openedBy, openingLimits } from './openings.ts';
 
 /** Limits that the plan reaches and whose loosening would save something, dearest first. */
 export function bindingLimits(
-	{ limits }: PlanProblem,
+	problem: PlanProblem,
 	{ places, prices }: PlanSolution,
 ): readonly BindingLimit[] {
-	return limits
+	const isFull = (limit: PlanLimit): boolean =>
+		limit.kind === 'opening'
+			? openedBy(problem, places, limit) >= (limit.upper ?? Infinity)
+			: isReached(limit, places);
+	return [...problem.limits, ...openingLimits(problem)]
 		.flatMap((limit) => {
 			const price = prices[limit.id] ?? 0;
-			return price > 0 && isReached(limit, places) ? [{ limit, price }] : [];
+			return price > 0 && isFull(limit) ? [{ limit, price }] : [];
 		})
 		.toSorted((a, b) => b.price - a.price || (a.limit.id < b.limit.id ? -1 : 1));
 }

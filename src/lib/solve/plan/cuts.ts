@@ -1,7 +1,7 @@
 import type { PlanProblem } from '#lib/domain/plan-problem.ts';
 import type { ProgramConstraint, ProgramTerm } from '#lib/domain/program.ts';
 import type { LossPoint, PlanPart } from './losses.ts';
-import { excessName, meanName, quantileName, startersName } from './plan-program.ts';
+import { excessName, meanName, quantileName, startersName } from './program-names.ts';
 
 /** Tangents of the loss at one plan: no plan loses less than they say. */
 export function cutsAt(

@@ -6,14 +6,15 @@ import type {
 	ProgramVariable,
 } from '#lib/domain/program.ts';
 import type { PlanPart } from './losses.ts';
-
-export const placesName = (cell: number, intake: number): string => `places ${cell} ${intake}`;
-export const classesName = (cell: number, intake: number): string => `classes ${cell} ${intake}`;
-export const openName = (cell: number, intake: number): string => `open ${cell} ${intake}`;
-export const startersName = (part: number): string => `starters ${part}`;
-export const meanName = (target: number): string => `mean ${target}`;
-export const excessName = (draw: number): string => `excess ${draw}`;
-export const quantileName = 'quantile';
+import { openingRows, openingVariables } from './openings.ts';
+import {
+	classesName,
+	excessName,
+	meanName,
+	placesName,
+	quantileName,
+	startersName,
+} from './program-names.ts';
 
 /**
  * Everything about a plan but its loss: places in classes within all limits. The loss is held from below by
@@ -134,73 +135,4 @@ function startersRow(problem: PlanProblem, part: PlanPart, index: number): Progr
 		lower: today,
 		upper: today,
 	};
-}
-
-/** Cells without places today: each may open once, and stays open. */
-function openCells({ cells }: PlanProblem): readonly number[] {
-	return cells.flatMap(({ present }, index) => (present === 0 ? [index] : []));
-}
-
-function openingVariables(problem: PlanProblem): readonly ProgramVariable[] {
-	return openCells(problem).flatMap((cell) =>
-		Array.from({ length: problem.intakes }, (_, intake) => ({
-			name: openName(cell, intake),
-			upper: 1,
-			isInteger: true,
-		})),
-	);
-}
-
-function openingRows(problem: PlanProblem): readonly ProgramConstraint[] {
-	const { intakes, cells, aims } = problem;
-	const open = openCells(problem);
-	const schools = [...new Set(open.map((cell) => schoolOf(cells[cell]?.id ?? '')))];
-	const term = (cell: number, intake: number, coefficient: number): ProgramTerm => ({
-		variable: openName(cell, intake),
-		coefficient,
-	});
-	const perIntake = Array.from({ length: intakes }, (_, intake) => intake);
-	return [
-		...open.flatMap((cell) =>
-			perIntake.flatMap((intake) => [
-				{
-					name: `opened ${cell} ${intake}`,
-					terms: [
-						{ variable: placesName(cell, intake), coefficient: 1 },
-						term(cell, intake, -mostPerOpening),
-					],
-					upper: 0,
-				},
-				...(intake === 0
-					? []
-					: [
-							{
-								name: `stays open ${cell} ${intake}`,
-								terms: [term(cell, intake, 1), term(cell, intake - 1, -1)],
-								lower: 0,
-							},
-						]),
-			]),
-		),
-		...schools.flatMap((school) =>
-			perIntake.map((intake) => ({
-				name: `opening ${school} ${intake}`,
-				terms: open
-					.filter((cell) => schoolOf(cells[cell]?.id ?? '') === school)
-					.flatMap((cell) => [
-						term(cell, intake, 1),
-						...(intake === 0 ? [] : [term(cell, intake - 1, -1)]),
-					]),
-				upper: aims.openings,
-			})),
-		),
-	];
-}
-
-/** A new program starts with at most this many places. */
-const mostPerOpening = 90;
-
-/** The first part of a cell's id. */
-function schoolOf(id: string): string {
-	return id.slice(0, id.indexOf('|'));
 }

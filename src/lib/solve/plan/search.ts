@@ -9,7 +9,9 @@ import type { ProgramSolver } from '#lib/domain/program.ts';
 import type { SessionSolution } from '#lib/domain/program-session.ts';
 import { cutsAt } from './cuts.ts';
 import { lossAt, type LossPoint, movedIn, partsOf, startersOf } from './losses.ts';
-import { movedName, placesName, planProgram } from './plan-program.ts';
+import { openingLimits } from './openings.ts';
+import { movedName, planProgram } from './plan-program.ts';
+import { placesName } from './program-names.ts';
 
 interface Found {
 	readonly places: PlanPlaces;
@@ -25,6 +27,10 @@ export function createSearch(problem: PlanProblem, solver: ProgramSolver) {
 	const session = solver.open(program);
 	const names = program.variables.map(({ name }) => name);
 	const at = new Map(names.map((name, index) => [name, index]));
+	const ids = new Set([...problem.limits, ...openingLimits(problem)].map(({ id }) => id));
+	const priced = new Map(
+		program.constraints.flatMap(({ name }, row) => (ids.has(name) ? [[name, row] as const] : [])),
+	);
 	const slots = problem.cells.map((_, cell) =>
 		Array.from({ length: problem.intakes }, (__, intake) => placesName(cell, intake)),
 	);
@@ -79,7 +85,7 @@ export function createSearch(problem: PlanProblem, solver: ProgramSolver) {
 		if (found?.objective == null) return null;
 		if (!areChoicesFixed) {
 			bound = Math.max(bound, found.objective);
-			if (!isLimited) prices = pricesOf(problem, program.constraints.length, found);
+			if (!isLimited) prices = pricesOf(priced, found);
 		}
 		const { loss } = learn(planIn(found));
 		return loss.total > 0 ? Math.max(0, 1 - found.objective / loss.total) : 0;
@@ -155,16 +161,14 @@ export function createSearch(problem: PlanProblem, solver: ProgramSolver) {
 /** Of one call of the solver: long enough for any gap that is asked for, short enough to be asked to stop. */
 const mostSeconds = 20;
 
-/** Duals of the limits; they stand at fixed places among the rows that every plan has. */
+/** Duals of the limits, by their ids; `rows` says where each stands. */
 function pricesOf(
-	{ limits }: PlanProblem,
-	rows: number,
+	rows: ReadonlyMap<string, number>,
 	{ duals }: SessionSolution,
 ): Readonly<Record<string, number>> {
-	const first = rows - limits.length;
 	return Object.fromEntries(
-		limits.flatMap(({ id }, index) => {
-			const price = Math.abs(duals[first + index] ?? 0);
+		[...rows].flatMap(([id, row]) => {
+			const price = Math.abs(duals[row] ?? 0);
 			return price > 1e-6 ? [[id, price]] : [];
 		}),
 	);

@@ -11,10 +11,11 @@ const types = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export const GET: RequestHandler = async ({ locals: { language }, params, url }) => {
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const { language } = locals;
 	const [{ region, id, asOf }, viewed] = await Promise.all([
 		readManifest(),
-		viewedStudio(url.searchParams),
+		viewedStudio({ url, locals }),
 	]);
 	if (viewed === null) error(404, 'not found');
 	const { studio, view, tryOut } = viewed;

@@ -12,11 +12,9 @@ export const load: PageServerLoad = ({ url }) => ({ query: url.search });
 const mostBytes = 5_000_000;
 
 export const actions: Actions = {
-	default: async ({ locals: { language }, request, url }) => {
-		const [{ region }, viewed] = await Promise.all([
-			readManifest(),
-			viewedStudio(url.searchParams),
-		]);
+	default: async ({ locals, request, url }) => {
+		const { language } = locals;
+		const [{ region }, viewed] = await Promise.all([readManifest(), viewedStudio({ url, locals })]);
 		if (viewed === null) error(404, 'not found');
 		const file = (await request.formData()).get('file');
 		const read = await readFile(file, viewed.studio);
