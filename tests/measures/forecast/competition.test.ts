@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mase } from '#lib/measures/accuracy/mase.ts';
 import { rmsse } from '#lib/measures/accuracy/rmsse.ts';
 import { smape } from '#lib/measures/accuracy/smape.ts';
-import { conformalInterval, conformalQuantiles } from '#lib/measures/forecast/conformal.ts';
+import { conformalQuantiles } from '#lib/measures/forecast/conformal.ts';
 import { defaultQuantiles } from '#lib/measures/forecast/default-quantiles.ts';
 import { driftForecast } from '#lib/measures/forecast/drift.ts';
 import { greyForecast } from '#lib/measures/forecast/grey-model.ts';
@@ -12,7 +12,6 @@ import { naiveForecast } from '#lib/measures/forecast/naive.ts';
 import { forecastPoint } from '#lib/measures/forecast/point-forecast.ts';
 import { simpleSmoothingForecast } from '#lib/measures/forecast/simple-smoothing.ts';
 import { thetaForecast } from '#lib/measures/forecast/theta.ts';
-import { createRandom } from '#lib/measures/random.ts';
 import { type CompetitionSeries, competitionSeries, hasSharedVectors } from './shared-vectors.ts';
 
 type Forecaster = (series: readonly number[], horizon: number) => readonly number[];
@@ -117,31 +116,6 @@ describe.skipIf(!hasSharedVectors)('M3 yearly (skipped without ../shared)', () =
 		expect(ours.smape).toBeLessThanOrEqual(five.smape);
 		expect(ours.mase).toBeLessThanOrEqual(five.mase);
 	});
-
-	it.each([8, 12, 15])(
-		'intervals of %i years cover the held-out years of other series',
-		(length) => {
-			const shuffled = createRandom('coverage').shuffle(all.filter(({ x }) => x.length >= length));
-			const half = shuffled.length >> 1;
-			const levels = [0.8, 0.95];
-			const panel = shuffled.slice(0, half).map(({ x }) => x.slice(-length));
-			const quantiles = conformalQuantiles({ panel, horizon: 4, levels });
-			if (!quantiles) throw new Error('a large panel has quantiles');
-			const hits = [0, 0];
-			for (const { x, xx } of shuffled.slice(half)) {
-				const past = x.slice(-length);
-				forecastPoint(past, 4).forEach((point, index) => {
-					const actual = xx[index] ?? NaN;
-					conformalInterval(quantiles, past, point, index + 1).forEach(({ lower, upper }, k) => {
-						if (actual >= lower && actual <= upper) hits[k] = (hits[k] ?? 0) + 1;
-					});
-				});
-			}
-			const count = 4 * (shuffled.length - half);
-			expect(Math.abs((hits[0] ?? 0) / count - 0.8)).toBeLessThan(0.05);
-			expect(Math.abs((hits[1] ?? 0) / count - 0.95)).toBeLessThan(0.025);
-		},
-	);
 
 	it('the built-in widths are the quantiles of the histories', () => {
 		const levels = [0.5, 0.8, 0.95];
