@@ -122,19 +122,21 @@ function stepRate(cell: CohortCell, group: CohortGroup, step: Step): ShareEstima
 	if (prior === null) return null;
 	const trials = members.reduce((sum, member) => sum + member.trials, 0);
 	const others = trials - (members[group.cells.indexOf(cell)]?.trials ?? 0);
-	const heard = Math.min(prior.strength, others, strongestPrior);
-	const strength = Math.max(leastStrength, heard);
-	return shrinkShare({ years: counts(cell), prior: { ...prior, strength } });
+	const strength = Math.max(leastStrength, Math.min(prior.strength, others));
+	const share = shrinkShare({ years: counts(cell), prior: { ...prior, strength } });
+	if (share === null) return null;
+	const forgotten = Math.max(0, strength - lastingPrior);
+	return { ...share, strength: share.strength - forgotten };
 }
 
 /** A group speaks for its members no louder than the others were counted: alone, hardly at all. */
 const leastStrength = 2;
 
 /**
- * Persons' worth of belief in the group at most: alike as its classes were in these years, what they
- * have in common may change in the next, and draws that forget it are too narrow.
+ * The group's rate is taken as far as its members are alike, or chance would look like difference. But what
+ * they have in common may change in the next years: the draws believe in it as in so many persons.
  */
-const strongestPrior = 20;
+const lastingPrior = 20;
 
 const lookBack = 12;
 
