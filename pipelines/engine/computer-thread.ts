@@ -20,8 +20,9 @@ export type ModelAnswer =
 
 const tables = new Map<string, readonly Row[]>();
 
-parentPort?.on('message', (request: ModelRequest) => {
-	void answer(request).then((reply) => parentPort?.postMessage(reply));
+parentPort?.on('message', (request: ModelRequest | null) => {
+	if (request === null) parentPort?.close();
+	else void answer(request).then((reply) => parentPort?.postMessage(reply));
 });
 // What all models import is loaded while the raw files are read; what fails is told when it is asked for.
 void Promise.allSettled((workerData as readonly string[]).map(loadModel));

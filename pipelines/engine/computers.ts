@@ -65,7 +65,7 @@ export function openComputers(count: number, models: readonly string[]): Compute
 			}
 		},
 		close: async () => {
-			await Promise.all(computers.map(({ worker }) => worker.terminate()));
+			await Promise.all(computers.map(({ worker }) => stop(worker)));
 		},
 	};
 }
@@ -118,4 +118,13 @@ async function ask(worker: Worker, request: ModelRequest): Promise<ModelAnswer> 
 	} finally {
 		worker.unref();
 	}
+}
+
+/** A thread that is stopped while it loads native code may take the process with it: it ends by itself. */
+async function stop(worker: Worker): Promise<void> {
+	if (worker.threadId < 0) return;
+	worker.ref();
+	const ended = once(worker, 'exit');
+	worker.postMessage(null);
+	await ended;
 }
