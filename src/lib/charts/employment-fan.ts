@@ -19,6 +19,9 @@ interface FanPoint {
 	readonly series: string;
 }
 
+/** Pixels of a line of text, with what axes and margins take of the height. */
+const labelHeight = 21;
+
 interface Fan {
 	readonly history: readonly FanPoint[];
 	readonly forecast: readonly FanPoint[];
@@ -42,6 +45,7 @@ export function employmentFan(rows: readonly FigureRow[], view: ChartView): Plot
 			...bandMarks(fan.forecast),
 			...historyMarks(fan, view),
 			...forecastMarks(fan, view),
+			...endLabels(fan, view),
 		],
 	});
 }
@@ -146,7 +150,6 @@ function historyMarks({ history, breaks }: Fan, view: ChartView): Markish[] {
 function forecastMarks({ history, forecast }: Fan, view: ChartView): Markish[] {
 	const words = chartMessages[view.language];
 	const now = history.slice(-1);
-	const last = forecast.slice(-1);
 	return [
 		lineY(forecast, {
 			x: 'year',
@@ -177,7 +180,6 @@ function forecastMarks({ history, forecast }: Fan, view: ChartView): Markish[] {
 			className: 'strong',
 			...halo,
 		}),
-		...endLabels(last, view),
 	];
 }
 
@@ -187,30 +189,46 @@ function isFalling(history: readonly FanPoint[]): boolean {
 	return before !== undefined && last !== undefined && last.value < before.value;
 }
 
-function endLabels(last: readonly FanPoint[], view: ChartView): Markish[] {
-	const words = chartMessages[view.language];
-	const place = { x: 'year', textAnchor: 'start', dx: 7 } as const;
-	const narrow = isNarrow(view);
+interface EndLabel {
+	readonly year: number;
+	readonly at: number;
+	readonly text: string;
+	readonly isValue: boolean;
+}
+
+/** What the line and its bands are called at their end, apart by a line of text where they lie closer. */
+function endLabels(fan: Fan, view: ChartView): Markish[] {
+	const labels = spreadLabels(fan, view);
+	const place = { x: 'year', y: 'at', text: 'text', textAnchor: 'start', dx: 7 } as const;
 	return [
-		text(last, {
+		text(
+			labels.filter(({ isValue }) => isValue),
+			{ ...place, fill: role.ink, className: 'strong' },
+		),
+		text(isNarrow(view) ? [] : labels.filter(({ isValue }) => !isValue), {
 			...place,
-			y: 'value',
-			text: (point: FanPoint) => formatCompact(point.value, view.language),
-			fill: role.ink,
-			className: 'strong',
-		}),
-		text(narrow ? [] : last, {
-			...place,
-			y: 'upper80',
-			text: () => words.interval80,
 			fill: role.faint,
 		}),
-		text(narrow ? [] : last, {
-			...place,
-			y: 'upper95',
-			dy: -4,
-			text: () => words.interval95,
-			fill: role.faint,
-		}),
+	];
+}
+
+function spreadLabels({ history, forecast }: Fan, view: ChartView): readonly EndLabel[] {
+	const last = forecast.at(-1);
+	if (last === undefined) return [];
+	const words = chartMessages[view.language];
+	const bounds = [...history, ...forecast].flatMap((point) => [
+		point.value,
+		point.lower95 ?? point.value,
+		point.upper95 ?? point.value,
+	]);
+	const line = ((Math.max(...bounds) - Math.min(...bounds)) * labelHeight) / view.height;
+	const { year, value, upper80, upper95 } = last;
+	const inner = Math.max(upper80 ?? value, value + line);
+	const outer = Math.max(upper95 ?? value, inner + line);
+	const whole = formatCompact(value, view.language);
+	return [
+		{ year, at: value, text: whole, isValue: true },
+		...(upper80 === null ? [] : [{ year, at: inner, text: words.interval80, isValue: false }]),
+		...(upper95 === null ? [] : [{ year, at: outer, text: words.interval95, isValue: false }]),
 	];
 }

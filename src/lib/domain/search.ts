@@ -7,6 +7,7 @@ export const searchKinds = [
 	'cluster',
 	'measure',
 	'page',
+	'glossary',
 	'term',
 ] as const;
 

@@ -8,7 +8,7 @@ export const choosable = ['probability', 'years', 'persons', 'indicators', 'caus
 
 export type Choosable = (typeof choosable)[number];
 
-const usualColumns: readonly Choosable[] = ['probability', 'years', 'cause'];
+const usualColumns: readonly Choosable[] = ['probability', 'years', 'indicators', 'cause'];
 
 /** What a reader filters, sorts and shows on the page of signals; `any` leaves a filter open. */
 export interface WarningView {

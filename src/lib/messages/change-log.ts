@@ -29,6 +29,16 @@ const zh = {
 	changed: '调整{names}',
 	andMore: '等{count}项',
 	noDecisions: '本版没有收录审定结果；本站所列均为测算建议。',
+	sameDecisions: '收录审定结果{count}项，与上一版相同。',
+	decided: '{major}（{school}）{intake}级：{result}，{date}印发。',
+	toDecisions: '审定结果与办理经过',
+	lists: '测算建议',
+	sameLists: '扩大、限制、停止招生的测算建议与上一版相同。',
+	listed: {
+		added: '{name}：新列入{after}',
+		moved: '{name}：由{before}改列{after}',
+		dropped: '{name}：不再列入{before}',
+	},
 	kinds: {
 		cluster: '产业集群',
 		major: '专业',
@@ -105,6 +115,16 @@ const en: typeof zh = {
 	changed: 'changed: {names}',
 	andMore: 'and others, {count} in all',
 	noDecisions: 'This release holds no decisions; all that the site lists are computed proposals.',
+	sameDecisions: 'Holds {count} decisions, the same as the release before.',
+	decided: '{major} ({school}), {intake} intake: {result}, issued on {date}.',
+	toDecisions: 'Decisions and the way they went',
+	lists: 'Computed proposals',
+	sameLists: 'The proposals to expand, restrict and stop are those of the release before.',
+	listed: {
+		added: '{name}: newly proposed: {after}',
+		moved: '{name}: moved from {before} to {after}',
+		dropped: '{name}: no longer proposed: {before}',
+	},
 	kinds: {
 		cluster: 'Clusters',
 		major: 'Majors',

@@ -1,5 +1,7 @@
 import { majorChanges, type MajorChange, type MajorState } from '#lib/domain/major-changes.ts';
 import { revisionsOf, type Revision, type StatedValue } from '#lib/domain/revisions.ts';
+import { listChanges, type ListChange } from '#lib/domain/list-changes.ts';
+import type { Decision } from '#lib/domain/office/decision.ts';
 import type { ReleaseManifest } from '#lib/domain/release.ts';
 import {
 	taxonomyChanges,
@@ -9,6 +11,8 @@ import {
 import type { Language } from '#lib/domain/text.ts';
 import { measures } from '#lib/measures/index.ts';
 import { earlierRelease } from './changes.ts';
+import { publishedDecisions } from './decisions.ts';
+import { loadFigure } from './figures.ts';
 import { manifestOf, readManifest } from './manifest.ts';
 import { query } from './query.ts';
 import type { RawFile } from './release-page.ts';
@@ -39,6 +43,12 @@ export interface ChangeLog {
 	readonly code: readonly string[];
 	readonly taxonomy: readonly TaxonomyChange[];
 	readonly majors: readonly MajorChange[];
+	/** Published decisions that the release before did not hold. */
+	readonly decisions: readonly Decision[];
+	/** All that this release holds. */
+	readonly decisionCount: number;
+	/** Computed proposals that are listed otherwise. */
+	readonly lists: readonly ListChange[];
 }
 
 /** Null for the first release. */
@@ -64,22 +74,32 @@ async function compare(earlier: ChangeLog['earlier'], language: Language): Promi
 		code: differing(old.code ?? {}, manifest.code ?? {}),
 		taxonomy,
 		majors: majorChanges(before.majors, now.majors, { revisions, taxonomy }),
+		decisions: newDecisions(before.decisions, now.decisions),
+		decisionCount: now.decisions.length,
+		lists: listChanges(before.proposals.rows, now.proposals.rows),
 	};
 }
 
 async function readTables(language: Language) {
-	const [values, taxonomy, majors, files, sources] = await Promise.all([
+	const [values, taxonomy, majors, files, sources, decisions, proposals] = await Promise.all([
 		query<StatedValue>('stated-values', { language }),
 		query<TaxonomyItem>('taxonomy', { language }),
 		query<MajorState>('major-states', { language }),
 		query<RawFile>('raw_files'),
 		allSources(),
+		publishedDecisions(language),
+		loadFigure('list-proposals', {}, language),
 	]);
 	const titles = sources.map(({ source, title_zh: zh, title_en: en }) => ({
 		source,
 		title: language === 'zh' ? zh : en,
 	}));
-	return { values, taxonomy, majors, files, titles };
+	return { values, taxonomy, majors, files, titles, decisions, proposals };
+}
+
+function newDecisions(before: readonly Decision[], now: readonly Decision[]): readonly Decision[] {
+	const known = new Set(before.map((decision) => decision.decision_id));
+	return now.filter((decision) => !known.has(decision.decision_id));
 }
 
 type Tables = Awaited<ReturnType<typeof readTables>>;

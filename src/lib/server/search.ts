@@ -2,6 +2,7 @@ import { clusterPath, majorPath, occupationPath, schoolPath } from '#lib/domain/
 import { knownSyllables, spell } from '#lib/domain/pinyin-match.ts';
 import { search, type SearchKind, type SearchName } from '#lib/domain/search.ts';
 import type { Language } from '#lib/domain/text.ts';
+import { glossary } from '#lib/messages/glossary.ts';
 import { navigation } from '#lib/messages/navigation.ts';
 import { siteMessages } from '#lib/messages/site.ts';
 import { dictionary } from './dictionary.ts';
@@ -80,7 +81,12 @@ function namesOf(language: Language): Promise<readonly FoundName[]> {
 		const byMajor = new Map(signals.map((row) => [row.major_code, row]));
 		const subjects = rows.map((row) => subjectName(row, byMajor, language));
 		const known = knownSyllables(subjects);
-		return [...subjects, ...pageNames(known, language), ...termNames(known, language)];
+		return [
+			...subjects,
+			...pageNames(known, language),
+			...glossaryNames(known, language),
+			...termNames(known, language),
+		];
 	});
 }
 
@@ -128,6 +134,23 @@ function pageNames(known: ReadonlyMap<string, string>, language: Language): read
 		pinyin: spell(siteMessages.zh[label], known),
 		href: `/${language}${path}`,
 		context: null,
+	}));
+}
+
+function glossaryNames(
+	known: ReadonlyMap<string, string>,
+	language: Language,
+): readonly FoundName[] {
+	return glossary.map(({ id, term, text }) => ({
+		...plain,
+		kind: 'glossary',
+		code: id,
+		nameZh: term.zh,
+		nameEn: term.en,
+		name: term[language],
+		pinyin: spell(term.zh, known),
+		href: `/${language}/glossary#${id}`,
+		context: text[language],
 	}));
 }
 

@@ -4,10 +4,34 @@ with
 taken as (
     select
         enrollment_by_program.school_year as year,
-        sum(enrollment_by_program.planned_count)::integer as planned_count,
-        sum(enrollment_by_program.admitted_count)::integer as admitted_count,
-        sum(enrollment_by_program.registered_count)::integer as registered_count,
-        sum(enrollment_by_program.student_count)::integer as student_count,
+        case
+            when bool_and(
+                enrollment_by_program.planned_count is not null
+                or enrollment_by_program.planned_count_status is not distinct from 'not_applicable'
+            ) then sum(enrollment_by_program.planned_count)::integer
+        end as planned_count,
+        max(enrollment_by_program.planned_count_status) as planned_count_status,
+        case
+            when bool_and(
+                enrollment_by_program.admitted_count is not null
+                or enrollment_by_program.admitted_count_status is not distinct from 'not_applicable'
+            ) then sum(enrollment_by_program.admitted_count)::integer
+        end as admitted_count,
+        max(enrollment_by_program.admitted_count_status) as admitted_count_status,
+        case
+            when bool_and(
+                enrollment_by_program.registered_count is not null
+                or enrollment_by_program.registered_count_status is not distinct from 'not_applicable'
+            ) then sum(enrollment_by_program.registered_count)::integer
+        end as registered_count,
+        max(enrollment_by_program.registered_count_status) as registered_count_status,
+        case
+            when bool_and(
+                enrollment_by_program.student_count is not null
+                or enrollment_by_program.student_count_status is not distinct from 'not_applicable'
+            ) then sum(enrollment_by_program.student_count)::integer
+        end as student_count,
+        max(enrollment_by_program.student_count_status) as student_count_status,
         bool_or(enrollment_by_program.is_partial_year) as is_partial_year,
     from marts.enrollment_by_program
     join marts.areas using (area_code)
@@ -48,9 +72,15 @@ finished as (
 select
     year,
     taken.planned_count,
+    case when taken.planned_count is null then taken.planned_count_status end as planned_count_status,
     taken.admitted_count,
+    case when taken.admitted_count is null then taken.admitted_count_status end as admitted_count_status,
     taken.registered_count,
+    case
+        when taken.registered_count is null then taken.registered_count_status
+    end as registered_count_status,
     taken.student_count,
+    case when taken.student_count is null then taken.student_count_status end as student_count_status,
     finished.graduate_count,
     finished.graduate_count_status,
     taken.is_partial_year,
