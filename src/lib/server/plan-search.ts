@@ -73,7 +73,7 @@ export function searchPlan(input: ProposalInput, lane: Lane): ReadableStream<Uin
 /** The plan of a search, for a page that is drawn once it is there; null where it was cut off. */
 export function findPlan(
 	input: ProposalInput,
-	{ lane, signal }: { readonly lane: Lane; readonly signal: AbortSignal },
+	{ lane, signal }: { readonly lane: Lane; readonly signal?: AbortSignal },
 ): Promise<PlanProposal | null> {
 	return new Promise((resolve) => {
 		let found: PlanProposal | null = null;
@@ -85,7 +85,7 @@ export function findPlan(
 				resolve(found);
 			},
 		});
-		signal.addEventListener('abort', stop, { once: true });
+		signal?.addEventListener('abort', stop, { once: true });
 	});
 }
 

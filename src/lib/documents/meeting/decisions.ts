@@ -1,47 +1,9 @@
 import type { Block, FormBlock } from '#lib/domain/document.ts';
-import { formatList } from '#lib/format/index.ts';
 import { meetingMessages } from '#lib/messages/documents/meeting.ts';
-import { listMessages } from '#lib/messages/lists.ts';
 import { heading, paragraph } from '../blocks.ts';
-import { decisionsOf, entriesOf, listKinds } from '../lists/entries.ts';
+import { decisionsOf } from '../lists/entries.ts';
 import { plainTable } from '../plain-table.ts';
-import { textIn } from '../rows.ts';
 import type { MeetingMaterial } from './material.ts';
-
-export function plansChapter(material: MeetingMaterial): readonly Block[] {
-	const { language } = material;
-	const { plans, chapters } = meetingMessages[language];
-	const rows = listKinds.map((kind) => {
-		const entries = entriesOf(material, kind);
-		const majors = [...new Set(entries.map((row) => textIn(row, 'major_name')))];
-		return {
-			direction: listMessages[language].proposals[kind],
-			program_count: entries.length,
-			majors: majors.length === 0 ? null : formatList(majors, language),
-		};
-	});
-	const { columns } = plans;
-	const table = plainTable(
-		{
-			id: 'directions',
-			title: plans.table,
-			columns: [
-				['direction', columns.direction],
-				['program_count', columns.count, 'integer'],
-				['majors', columns.majors],
-			],
-			rows,
-		},
-		material,
-	);
-	return [
-		heading(1, 'plans', chapters.plans),
-		paragraph([plans.lead]),
-		paragraph([plans.reason]),
-		table,
-		paragraph([{ kind: 'blank', text: plans.blank }]),
-	];
-}
 
 export function decisionsChapter(material: MeetingMaterial): readonly Block[] {
 	const { language, proposals, reach } = material;

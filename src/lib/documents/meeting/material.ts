@@ -3,6 +3,7 @@ import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import type { FitSummary } from '../fit/material.ts';
 import type { ListsMaterial } from '../lists/material.ts';
 import type { DrawnFigure } from '../material.ts';
+import type { LevelPlans } from './plan-material.ts';
 
 export interface MeetingMaterial extends ListsMaterial, FitSummary {
 	readonly clusters: readonly ClusterRow[];
@@ -12,4 +13,5 @@ export interface MeetingMaterial extends ListsMaterial, FitSummary {
 	readonly projects: LoadedFigure;
 	readonly shortages: LoadedFigure;
 	readonly gates: LoadedFigure;
+	readonly plans: readonly LevelPlans[];
 }

@@ -7,7 +7,7 @@ import { summaryBlocks } from '../fit/summary.ts';
 import { framed } from '../frame.ts';
 import { fill, numberWriter } from '../inline.ts';
 import { entriesOf, listKinds } from '../lists/entries.ts';
-import { decisionsChapter, plansChapter, recordForm } from './decisions.ts';
+import { decisionsChapter, recordForm } from './decisions.ts';
 import {
 	fairChapter,
 	forecastChapter,
@@ -16,6 +16,7 @@ import {
 	warningsChapter,
 } from './facts.ts';
 import type { MeetingMaterial } from './material.ts';
+import { plansChapter } from './plans.ts';
 
 const chapters = [
 	agendaChapter,

@@ -52,8 +52,11 @@ function cellLimits(
 			lower,
 			upper,
 		});
-		if (kept) return [limit('protected', cell.places, cell.places)];
-		if (isStopped) return [limit('stop', null, 0)];
+		const fixed = [
+			...(kept ? [limit('protected', cell.places, cell.places)] : []),
+			...(isStopped ? [limit('stop', null, 0)] : []),
+		];
+		if (fixed.length > 0) return fixed;
 		if (cell.status === 'new') return [limit('size', null, mostOfNew(cell))];
 		return [
 			limit('change', ...range(cell.places, settings.maxChange)),

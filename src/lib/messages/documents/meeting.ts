@@ -47,9 +47,8 @@ const zh = {
 		none: '没有触发规则的专业点。',
 	},
 	plans: {
-		lead: '招生计划方案由招生测算工作台给出，须由主管部门选定方案后附入。',
-		blank: '方案名称、主要调整、预期吻合度与结构错配人数的变化、约束条件、取舍理由',
-		reason: '本材料编制时没有已保存的方案。供求提示和目录建议所指的方向如下：',
+		blank: '会议选定的方案、主要调整和取舍理由',
+		reason: '供求提示和目录建议所指的方向如下：',
 		columns: { direction: '方向', count: '专业点数', majors: '涉及专业' },
 		table: '测算建议所指的调整方向',
 	},
@@ -123,11 +122,8 @@ const en: typeof zh = {
 		none: 'No program broke a rule.',
 	},
 	plans: {
-		lead: 'Options come from the enrollment studio; the office chooses and attaches them.',
-		blank:
-			'name of the option, main changes, expected fit and mismatched persons, constraints, reasons',
-		reason:
-			'No option was saved when this pack was made. Signals and proposals point in these directions:',
+		blank: 'option that the meeting chooses, main changes, reasons',
+		reason: 'Signals and proposals point in these directions:',
 		columns: { direction: 'Direction', count: 'Programs', majors: 'Majors' },
 		table: 'Directions that the proposals point in',
 	},

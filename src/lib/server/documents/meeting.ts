@@ -3,6 +3,7 @@ import type { HeadlineRow, SignalCount } from '#lib/domain/headline.ts';
 import type { MeetingMaterial } from '#lib/documents/meeting/material.ts';
 import { loadFigure } from '../figures.ts';
 import { readManifest } from '../manifest.ts';
+import { loadPlanOptions, type PlanFinder } from '../plan-options.ts';
 import { query } from '../query.ts';
 import { type DocumentView, loadDrawn } from './common.ts';
 import { loadLevels } from './fit.ts';
@@ -20,7 +21,7 @@ const fired = {
 /** Occupations proposed for the recruitment fair. */
 const occupations = '20';
 
-export async function loadMeeting(view: DocumentView): Promise<MeetingMaterial> {
+export async function loadMeeting(view: DocumentView, find?: PlanFinder): Promise<MeetingMaterial> {
 	const { language } = view;
 	const { asOf } = await readManifest();
 	const [lists, headline, counts, levels, clusters, employment] = await Promise.all([
@@ -38,6 +39,7 @@ export async function loadMeeting(view: DocumentView): Promise<MeetingMaterial> 
 		loadFigure('shortage-occupations', { limit: occupations }, language),
 		loadFigure('calendar-gates', { day: asOf }, language),
 	]);
+	const plans = await loadPlanOptions(language, find);
 	const facts = { headline, counts, levels, clusters, employment };
-	return { ...lists, ...facts, majorSignals, programSignals, projects, shortages, gates };
+	return { ...lists, ...facts, majorSignals, programSignals, projects, shortages, gates, plans };
 }

@@ -12,7 +12,9 @@ import { PrintError } from '#lib/server/documents/pdf/print.ts';
 import { ProofError } from '#lib/server/documents/proof.ts';
 import { UnknownSchoolError } from '#lib/server/documents/quality.ts';
 import { readManifest } from '#lib/server/manifest.ts';
+import { findPlan as findPlanBeside } from '#lib/server/plan-search.ts';
 import { CrowdedError } from '#lib/server/semaphore.ts';
+import type { ProposalInput } from '#lib/solve/plan/propose.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, locals }) => {
@@ -25,7 +27,8 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const { region } = await readManifest();
 	const reader = { user: locals.user, isSynthetic: region.kind === 'synthetic' };
 	if (!mayRead(reader, { kind, edition, school })) error(404, 'no such report');
-	const request = { kind, edition, school, language: locals.language };
+	const findPlan = (input: ProposalInput) => findPlanBeside(input, { lane: 'report' });
+	const request = { kind, edition, school, language: locals.language, findPlan };
 	const file = (await documentFile(request, format).catch(refused)) ?? error(404, 'no such format');
 	return new Response(new Uint8Array(file.body), {
 		headers: {

@@ -1,7 +1,7 @@
 import type { PlanLimit } from '#lib/domain/plan-problem.ts';
 import type { Studio } from '#lib/domain/studio.ts';
 import type { Language } from '#lib/domain/text.ts';
-import { finderMessages } from '#lib/messages/plan-finder.ts';
+import { finderMessages } from './plan-finder.ts';
 
 /** A limit in a sentence. */
 export function limitText(studio: Studio, limit: PlanLimit, language: Language): string {
