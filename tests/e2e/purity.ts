@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
  * names of standards and identifiers, which are the same in every language.
  */
 const names = /\b(Diebold|Mariano|Harvey|Winkler|Theta|copula|sMAPE|[A-Z]{2,6})\b/g;
+/** Authors of a work are named in the letters in which they write. */
+const authors = /\p{Lu}\p{L}+(?:、\p{Lu}\p{L}+)*(?= \(\d{4}\))/gu;
 const commands = /npx wenhe [\w -]+/g;
 const releases = /\b\d{4}-\d{2}-\d{2}-[0-9a-f]{8}\b/g;
 const allowedInChinese =
@@ -28,6 +30,7 @@ function hasEnglish(text: string): boolean {
 		text
 			.replace(commands, '')
 			.replace(releases, '')
+			.replace(authors, '')
 			.replace(names, '')
 			.replace(allowedInChinese, ''),
 	);

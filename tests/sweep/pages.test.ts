@@ -4,6 +4,8 @@ import { crawl, launchBrowser, startSite, type Site } from '../../scripts/site.t
 import { accessibilityProblems } from '../e2e/axe.ts';
 import { foreignWords } from '../e2e/purity.ts';
 import { openReader, type Watch } from '../e2e/reader.ts';
+import { createRandom } from '#lib/measures/random.ts';
+import { namedSeed, share } from '../share.ts';
 import { kindsOf, spread } from './kinds.ts';
 
 /** The first page of every kind is seen in every look, further ones of it in one look each. */
@@ -16,6 +18,8 @@ const looks = [
 	{ theme: 'dark', screen: 'desktop' },
 	{ theme: 'light', screen: 'phone' },
 ] as const;
+
+const chance = createRandom(namedSeed('the pages that are seen'));
 
 let site: Site;
 let browser: Browser;
@@ -39,10 +43,12 @@ afterAll(async () => {
 
 describe.each(looks)('every kind of page in every state and language, $theme $screen', (look) => {
 	test('is accessible, in one language, within its screen, and asks nobody else', async () => {
-		const wanted = seen.flatMap(([first = '', ...more]) => [
-			first,
-			...more.filter((_, index) => index % looks.length === looks.indexOf(look)),
-		]);
+		const wanted = seen
+			.flatMap(([first = '', ...more]) => [
+				first,
+				...more.filter((_, index) => index % looks.length === looks.indexOf(look)),
+			])
+			.filter(() => chance.uniform() < share);
 		const problems: string[] = [];
 		const readers = await Promise.all(
 			Array.from({ length: readersAtOnce }, () => openReader(browser, site, look)),
@@ -57,7 +63,7 @@ describe.each(looks)('every kind of page in every state and language, $theme $sc
 		);
 		console.info(`${look.theme} ${look.screen}: ${wanted.length} of ${addresses.length} pages`);
 		await closeAll(readers);
-		expect(wanted.length).toBeGreaterThan(40);
+		expect(wanted.length).toBeGreaterThan(40 * share);
 		expect(problems).toEqual([]);
 		expect(readers.flatMap(({ watch }) => watch.foreign)).toEqual([]);
 		expect(readers.flatMap(({ watch }) => unexpected(watch))).toEqual([]);
@@ -67,9 +73,10 @@ describe.each(looks)('every kind of page in every state and language, $theme $sc
 async function problemsOf(page: Page, address: string): Promise<readonly string[]> {
 	await page.goto(address);
 	const language = address.startsWith('/en') ? 'en' : 'zh';
+	const foreign = isConsole(address) ? [] : await foreignWords(page, language);
 	const found = [
 		...(await accessibilityProblems(page)),
-		...(await foreignWords(page, language))
+		...foreign
 			.filter((text) => !readersWords(address).some((word) => text.includes(word)))
 			.map((text) => `“${text}”`),
 	];
@@ -84,6 +91,11 @@ async function problemsOf(page: Page, address: string): Promise<readonly string[
 function readersWords(address: string): readonly string[] {
 	const query = new URL(address, site.origin).searchParams.get('q') ?? '';
 	return query === '' ? [] : [query];
+}
+
+/** Answers hold the columns that the reader asked for, in whatever language they are in. */
+function isConsole(address: string): boolean {
+	return /\/explore\/sql\?(?:.*&)?q=/.test(address);
 }
 
 async function closeAll(readers: readonly { readonly context: BrowserContext }[]): Promise<void> {

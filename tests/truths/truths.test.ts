@@ -1,11 +1,12 @@
-import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '#lib/measures/random.ts';
 import { readReference } from '../../pipelines/sample/reference.ts';
 import { renamedSchool } from '../../pipelines/sample/data/schools.ts';
 import { noisyFlat, smallNoisyPrograms } from '../../pipelines/sample/truths.ts';
 import { isEmployed } from '../../pipelines/sample/world/graduates.ts';
 import { sum } from '../../pipelines/sample/world/settings.ts';
 import { createWorld } from '../../pipelines/sample/world/world.ts';
+import { namedSeed, share } from '../share.ts';
 import { buildSample, folderOf, type BuiltMarts } from './build.ts';
 import {
 	laterCoverage,
@@ -20,7 +21,10 @@ import {
 import { poissonUpper95 } from './poisson.ts';
 
 const isLong = process.env['WENHE_LONG'] === '1';
-const seeds = Array.from({ length: isLong ? 20 : 1 }, () => randomInt(1, 2 ** 31 - 1));
+const chance = createRandom(namedSeed('the seeds of the planted truths'));
+const seeds = Array.from({ length: isLong ? Math.ceil(20 * share) : 1 }, () =>
+	chance.integer(2 ** 31 - 1),
+);
 console.info(`seeds of the planted truths: ${seeds.join(' ')}`);
 
 const asOf = 2025;
