@@ -29,6 +29,8 @@ export interface PlanProposal {
 		/** The plan for what is expected, without chance. */
 		readonly certain: PlanLoss;
 	};
+	/** Share of the draws in which the plan found loses less than today's; null where none was found. */
+	readonly betterShare: number | null;
 	/** Structure fit over groups of occupations, as expected. */
 	readonly fits: { readonly today: number | null; readonly found: number | null };
 	/** What holds the plan back, dearest first. */
@@ -47,7 +49,10 @@ export interface BindingLimit {
 /** The best plan that moves so many places in all intakes together. */
 export interface CurvePoint {
 	readonly moved: number;
+	/** What is minimised: mean, worst draws and moved places together. */
 	readonly loss: number;
+	/** Mean over all draws. */
+	readonly mean: number;
 	readonly fit: number | null;
 }
 

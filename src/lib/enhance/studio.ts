@@ -126,6 +126,7 @@ function failedProposal(settings: PlanSettings): PlanProposal {
 		drawsUsed: 0,
 		drawsJudged: 0,
 		losses: { today: none, found: none, certain: none },
+		betterShare: null,
 		fits: { today: null, found: null },
 		binding: [],
 		curve: [],

@@ -64,7 +64,10 @@ const zh = {
 	curve: '改动多少，收获多少',
 	curveLead: '只允许改动较少人数时的最优方案；末行为求得的方案。',
 	curveMoved: '改动的招生人数（三届合计）',
-	curveLoss: '损失（人）',
+	curveLoss: '平均损失（人）',
+	curveShape: '横轴为改动的招生人数，纵轴为平均损失；线越平，再多改动的收获越小。',
+	better: (share: string, draws: number) =>
+		`在全部${String(draws)}次抽样中，有${share}的情形损失小于现行方案。`,
 	curveFit: '结构吻合度（职业组）',
 	conflict: '这些条件互相矛盾，没有方案能同时满足',
 	conflictLead: '去掉其中任何一条，其余各条即可同时满足。',
@@ -152,7 +155,11 @@ const en: typeof zh = {
 	curve: 'How much change brings how much',
 	curveLead: 'The best plan when fewer places may change; the last row is the plan found.',
 	curveMoved: 'Places changed (three intakes together)',
-	curveLoss: 'Loss (persons)',
+	curveLoss: 'Mean loss (persons)',
+	curveShape:
+		'Places changed to the right, mean loss upwards; where the line is flat, more change gains little.',
+	better: (share, draws) =>
+		`It loses less than today’s plan in ${share} of all ${String(draws)} draws.`,
 	curveFit: 'Structure fit (occupation groups)',
 	conflict: 'These limits contradict each other: no plan meets all of them',
 	conflictLead: 'Without any one of them the others can be met together.',

@@ -74,6 +74,11 @@ const zh = {
 	entrantChange: '毕业生增减（人/年）',
 	coverage: '毕业生供给覆盖率',
 	demand: '入职需求（人/年）',
+	onePlace: '再多一名毕业生',
+	fillsOne: '可多填一个岗位',
+	fillsNone: '不能多填岗位',
+	onePlaceNote:
+		'按最大可实现匹配（运输问题）的影子价格：在方案之下，该专业再多一名毕业生能否再填补一个对口岗位。',
 	nobody: '各专业的毕业生人数与现行方案相同。',
 	signals: '系统提示的变化',
 	signalsLead: (years: string) => `按示例规则集对${years}年的覆盖率判断；只是测算建议。`,
@@ -179,6 +184,11 @@ const en: typeof zh = {
 	entrantChange: 'Entrants, change a year',
 	coverage: 'Coverage',
 	demand: 'Entry demand a year',
+	onePlace: 'One more entrant',
+	fillsOne: 'fills one more post',
+	fillsNone: 'fills no post',
+	onePlaceNote:
+		'Shadow price of the best attainable match (a transport problem): whether, under the plan, one more entrant of the major would fill one more post of its field.',
 	nobody: 'Every major sends as many entrants as under today’s plan.',
 	signals: 'Signals that change',
 	signalsLead: (years) =>

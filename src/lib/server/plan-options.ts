@@ -6,7 +6,7 @@ import type { Studio } from '#lib/domain/studio.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { openCells } from '#lib/measures/plan/plan-limits.ts';
 import type { Trial } from '#lib/measures/plan/trial.ts';
-import { limitText } from '#lib/messages/limit-words.ts';
+import { limitGroups, limitText } from '#lib/messages/limit-words.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { openSolver } from '#lib/solve/index.ts';
 import { propose, type ProposalInput } from '#lib/solve/plan/propose.ts';
@@ -67,8 +67,6 @@ function levelPlans(
 ): LevelPlans {
 	const found = proposals.flatMap((proposal) => proposal ?? []);
 	const [first] = found;
-	const wordsOf = (limits: PlanProposal['conflict']): readonly string[] =>
-		limits.map((limit) => limitText(studio, limit, language));
 	const today = optionOf(0, tryOut({}), { loss: first?.losses.today ?? null });
 	return {
 		...{ level: studio.level, levelName, intakes: studio.intakes, years: studio.years },
@@ -78,8 +76,10 @@ function levelPlans(
 			...found.map(({ settings, places, losses, binding, conflict }) =>
 				optionOf(settings.maxChange, tryOut(places), {
 					loss: losses.found,
-					binding: wordsOf(binding.slice(0, mostBinding).map(({ limit }) => limit)),
-					conflict: wordsOf(conflict),
+					binding: limitGroups(studio, binding, language)
+						.slice(0, mostBinding)
+						.map(({ text }) => text),
+					conflict: conflict.map((limit) => limitText(studio, limit, language)),
 				}),
 			),
 		],

@@ -1,6 +1,5 @@
 import type { Places } from '#lib/domain/plan.ts';
 import type {
-	PlanLoss,
 	PlanPlaces,
 	PlanProblem,
 	PlanProgress,
@@ -15,7 +14,7 @@ import { chooseDraws, type WeightedDraw } from '#lib/measures/plan/representativ
 import { createRunner, type PlanRunner } from '#lib/measures/plan/run-plan.ts';
 import { bindingLimits } from './binding.ts';
 import { conflictIn } from './conflict.ts';
-import { lossAt, movedIn, partsOf, startersOf } from './losses.ts';
+import { lossAt, type LossPoint, movedIn, partsOf, startersOf } from './losses.ts';
 import { optimise, optimiseWithCurve, presentPlaces } from './optimise.ts';
 
 export interface ProposalInput {
@@ -58,10 +57,11 @@ export function* propose(
 		drawsUsed: chosen.length,
 		drawsJudged: every.length,
 		losses: {
-			today: judge(today),
-			found: judge(found),
-			certain: judge(certain.places.length > 0 ? certain.places : today),
+			today: judge(today).loss,
+			found: judge(found).loss,
+			certain: judge(certain.places.length > 0 ? certain.places : today).loss,
 		},
+		betterShare: plan.places.length > 0 ? betterShare(judge(found), judge(today)) : null,
 		fits: {
 			today: base.expected.groupFit,
 			found: runner.expect(placesOf(problem, found)).groupFit,
@@ -89,11 +89,19 @@ function certainAims({ aims }: PlanProblem): PlanProblem['aims'] {
 	return { ...aims, tail: 0 };
 }
 
-function judgeOf(problem: PlanProblem): (places: PlanPlaces) => PlanLoss {
+function betterShare({ byDraw: found }: LossPoint, { byDraw: today }: LossPoint): number {
+	const better = found.filter((loss, draw) => loss < (today[draw] ?? 0) - leastLoss);
+	return better.length / found.length;
+}
+
+/** Of persons: less is no difference. */
+const leastLoss = 1e-6;
+
+function judgeOf(problem: PlanProblem): (places: PlanPlaces) => LossPoint {
 	const parts = partsOf(problem);
 	return (places) => {
 		const starters = startersOf(problem, parts, places);
-		return lossAt(problem, parts, { starters, moved: movedIn(problem, places) }).loss;
+		return lossAt(problem, parts, { starters, moved: movedIn(problem, places) });
 	};
 }
 
@@ -109,7 +117,7 @@ function placesOf({ cells }: PlanProblem, places: PlanPlaces): Places {
 
 interface CurveContext {
 	readonly problem: PlanProblem;
-	readonly judge: (places: PlanPlaces) => PlanLoss;
+	readonly judge: (places: PlanPlaces) => LossPoint;
 	readonly runner: PlanRunner;
 }
 
@@ -121,7 +129,8 @@ function curveOf(
 	return [today, ...plans.map(({ places }) => places).filter(({ length }) => length > 0)].map(
 		(places) => ({
 			moved: movedIn(problem, places),
-			loss: judge(places).total,
+			loss: judge(places).loss.total,
+			mean: judge(places).loss.mean,
 			fit: runner.expect(placesOf(problem, places)).groupFit,
 		}),
 	);
