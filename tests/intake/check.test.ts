@@ -59,7 +59,7 @@ describe('wenhe check with a contract', () => {
 		expect(run.code).toBe(0);
 		expect(run.lines.join('\n')).toContain('5 rows in = 5 loaded + 0 quarantined + 0 skipped');
 		expect(run.lines.at(-1)).toBe(
-			'1 files checked, 0 with defects: 0 block, 0 quarantine, 0 warning (0 acknowledged).',
+			'1 file checked, 0 with defects: 0 block, 0 quarantine, 0 warning (0 acknowledged).',
 		);
 		expect(run.annotated('returns.csv.xlsx')).toBe(false);
 	});

@@ -1,8 +1,11 @@
-/** Smallest count that a Poisson variable of this mean exceeds in fewer than 5 % of all cases. */
-export function poissonUpper95(mean: number): number {
+/**
+ * Smallest count that a Poisson variable of this mean exceeds in fewer than one of a thousand cases: seeds are
+ * random, and a test that is right must not fail by chance.
+ */
+export function poissonUpper(mean: number): number {
 	let [count, term] = [0, Math.exp(-mean)];
 	let cumulative = term;
-	while (cumulative < 0.95) {
+	while (cumulative < 0.999) {
 		count += 1;
 		term *= mean / count;
 		cumulative += term;

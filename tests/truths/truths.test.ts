@@ -18,7 +18,7 @@ import {
 	movedFlats,
 	programFlags,
 } from './findings.ts';
-import { poissonUpper95 } from './poisson.ts';
+import { poissonUpper } from './poisson.ts';
 
 const isLong = process.env['WENHE_LONG'] === '1';
 const chance = createRandom(namedSeed('the seeds of the planted truths'));
@@ -75,12 +75,12 @@ describe.runIf(isLong)('over all seeds', () => {
 				`${wrong} of ${all} ${colour} signals did not come true, ${expected.toFixed(1)} expected`,
 			);
 			expect(all).toBeGreaterThan(0);
-			expect(wrong).toBeLessThanOrEqual(poissonUpper95(expected));
+			expect(wrong).toBeLessThanOrEqual(poissonUpper(expected));
 		},
 	);
 
 	test('a cluster without a trend is said to move no more often than 80 % intervals err', () => {
-		expect(moved.length).toBeLessThanOrEqual(poissonUpper95(seeds.length * 0.2));
+		expect(moved.length).toBeLessThanOrEqual(poissonUpper(seeds.length * 0.2));
 	});
 });
 

@@ -104,6 +104,6 @@ function summaryLines({ files, totals }: CheckReport, language: Language): reado
 				`共检查 ${files.length} 个文件，${defective} 个有问题：阻断 ${block}，隔离 ${quarantine}，警告 ${warning}（其中已确认 ${acknowledged}）。`,
 			]
 		: [
-				`${files.length} files checked, ${defective} with defects: ${block} block, ${quarantine} quarantine, ${warning} warning (${acknowledged} acknowledged).`,
+				`${files.length} ${files.length === 1 ? 'file' : 'files'} checked, ${defective} with defects: ${block} block, ${quarantine} quarantine, ${warning} warning (${acknowledged} acknowledged).`,
 			];
 }
