@@ -67,6 +67,12 @@ describe('a plan that is tried out', () => {
 		expect(run.draws.map(({ entrants }) => entrants[2])).toEqual(run.draws.map(() => 0));
 	});
 
+	test('entrants by year of leaving add up to three times their yearly mean', () => {
+		const { outcome } = tryOut(placesOf(studio, 0, 100));
+		const sum = outcome.yearlyEntrants.reduce((all, { point }) => all + (point ?? 0), 0);
+		expect(sum).toBeCloseTo(3 * (outcome.entrants.point ?? 0), 6);
+	});
+
 	test('the plan of today changes nothing, exactly', () => {
 		const { change, signals, added, removed } = tryOut({});
 		expect([change.fit, change.mismatched, change.entrants].map(({ point }) => point)).toEqual([

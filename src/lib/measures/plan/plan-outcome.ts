@@ -36,7 +36,9 @@ export interface PlanOutcome {
 	readonly mismatched: Estimate;
 	readonly balance: Estimate;
 	readonly entrants: Estimate;
+	/** By year of leaving. */
 	readonly yearlyFit: readonly Estimate[];
+	readonly yearlyEntrants: readonly Estimate[];
 	readonly majors: readonly MajorOutcome[];
 	readonly groups: readonly GroupOutcome[];
 	readonly clusters: readonly CoverageOutcome[];
@@ -54,6 +56,9 @@ export function outcomeOf(studio: Studio, run: PlanRun): PlanOutcome {
 		entrants: yearly(({ entrants }) => total(entrants)),
 		yearlyFit: studio.years.map((_, year) =>
 			fitEstimate(run, ({ years }) => years[year]?.fit ?? null),
+		),
+		yearlyEntrants: studio.years.map((_, year) =>
+			estimate(run, ({ years }) => total(years[year]?.entrants ?? new Float64Array())),
 		),
 		majors: studio.majors.map((major, index) => ({
 			...coverageOf(run, major.id, perYear, {
