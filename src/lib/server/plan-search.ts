@@ -25,7 +25,7 @@ interface Listener {
 }
 
 /** A search in a thread of its own; what is returned stops it. */
-function begin(input: ProposalInput, lane: Lane, { tell, end }: Listener): () => void {
+export function beginSearch(input: ProposalInput, lane: Lane, { tell, end }: Listener): () => void {
 	if (running[lane] >= mostSearches) throw new CrowdedError(running[lane]);
 	running[lane]++;
 	const worker = new Worker(threadAddress(), { workerData: input });
@@ -54,7 +54,7 @@ export function searchPlan(input: ProposalInput, lane: Lane): ReadableStream<Uin
 	};
 	return new ReadableStream({
 		start(controller) {
-			stop = begin(input, lane, {
+			stop = beginSearch(input, lane, {
 				tell: (line) => {
 					if (isOpen) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
 				},
@@ -70,14 +70,11 @@ export function searchPlan(input: ProposalInput, lane: Lane): ReadableStream<Uin
 	});
 }
 
-/** The plan of a search, for a page that is drawn once it is there; null where it was cut off. */
-export function findPlan(
-	input: ProposalInput,
-	{ lane, signal }: { readonly lane: Lane; readonly signal?: AbortSignal },
-): Promise<PlanProposal | null> {
+/** The plan of a search, where somebody waits for it; null where it was cut off. */
+export function findPlan(input: ProposalInput, lane: Lane): Promise<PlanProposal | null> {
 	return new Promise((resolve) => {
 		let found: PlanProposal | null = null;
-		const stop = begin(input, lane, {
+		beginSearch(input, lane, {
 			tell: ({ proposal }) => {
 				found = proposal ?? found;
 			},
@@ -85,7 +82,6 @@ export function findPlan(
 				resolve(found);
 			},
 		});
-		signal?.addEventListener('abort', stop, { once: true });
 	});
 }
 

@@ -27,7 +27,7 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const { region } = await readManifest();
 	const reader = { user: locals.user, isSynthetic: region.kind === 'synthetic' };
 	if (!mayRead(reader, { kind, edition, school })) error(404, 'no such report');
-	const findPlan = (input: ProposalInput) => findPlanBeside(input, { lane: 'report' });
+	const findPlan = (input: ProposalInput) => findPlanBeside(input, 'report');
 	const request = { kind, edition, school, language: locals.language, findPlan };
 	const file = (await documentFile(request, format).catch(refused)) ?? error(404, 'no such format');
 	return new Response(new Uint8Array(file.body), {
