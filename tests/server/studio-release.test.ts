@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportDocument, TableBlock } from '#lib/domain/document.ts';
 import type { LevelPlans } from '#lib/documents/meeting/plan-material.ts';
+import { loadDocument } from '#lib/server/documents/load.ts';
 import { loadPlanOptions } from '#lib/server/plan-options.ts';
 import { query } from '#lib/server/query.ts';
 import { closeReleases } from '#lib/server/release.ts';
@@ -25,6 +27,7 @@ interface OpenLevel extends OpenStudio {
 const studios = new Map<string, OpenLevel>();
 let plans: readonly LevelPlans[] = [];
 let again: readonly LevelPlans[] = [];
+let pack: ReportDocument | null = null;
 
 beforeAll(async () => {
 	await withRelease(null, async () => {
@@ -42,6 +45,7 @@ beforeAll(async () => {
 		}
 		plans = await loadPlanOptions('zh');
 		again = await loadPlanOptions('en');
+		pack = await loadDocument({ kind: 'meeting', language: 'en', edition: 'full', school: null });
 	});
 }, 120_000);
 
@@ -116,6 +120,23 @@ describe('plan options of a meeting', () => {
 			}
 		}
 		expect(plans[0]?.changes.length).toBeGreaterThan(0);
+	});
+
+	test('stand in the meeting pack as they are', () => {
+		const tables = (pack?.blocks ?? []).filter(
+			(block): block is TableBlock => block.kind === 'table' && block.id.startsWith('plan-'),
+		);
+		expect(tables.map(({ id }) => id)).toEqual(
+			['outcome', 'cost', 'change', 'programs'].map((part) => `plan-${part}-secondary`),
+		);
+		const [outcome, cost] = tables;
+		const options = plans[0]?.options ?? [];
+		expect(
+			outcome?.rows.map((row) => [row['fit'], row['fit_lower_90'], row['mismatched']]),
+		).toEqual(options.map(({ fit, mismatched }) => [fit.point, fit.lower, mismatched.point]));
+		expect(cost?.rows.map((row) => [row['added'], row['removed'], row['loss']])).toEqual(
+			options.map(({ added, removed, loss }) => [added, removed, loss?.mean]),
+		);
 	});
 
 	test('are the same in both languages but for words', () => {
