@@ -6,11 +6,10 @@ import { groupBy } from '../group-by.ts';
 type Taught = Pick<Studio, 'schools' | 'majors' | 'pathways' | 'chain' | 'cells'>;
 
 /**
- * Programs that a school could open: majors that occupations of the region demand, that another school
- * here teaches on a pathway whose places are decided here or by the school, in a field of which the school
- * already teaches something on that pathway. No rule may propose to stop or restrict the major. What graduates of a new
- * program would do is taken from the same major and pathway elsewhere, so a major that nobody here teaches
- * is none.
+ * Programs that a school could open: majors that occupations of the region demand and another school here
+ * teaches, on a pathway decided here or by the school, in a field of which the school already teaches
+ * something on that pathway. No rule may propose to stop or restrict the major. What graduates of a new
+ * program would do is taken from the same major and pathway elsewhere: a major that nobody teaches is none.
  */
 export function newCells(taught: Taught): readonly StudioCell[] {
 	const { cells, schools, pathways } = taught;
