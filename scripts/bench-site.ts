@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { exportsBeside } from './bench-exports.ts';
 import { crawl, launchBrowser, startSite, type Site } from './site.ts';
 
 interface Weight {
@@ -40,11 +41,19 @@ async function bench(): Promise<void> {
 	for (const path of ['/health/live', ...pages]) {
 		say(`  ${(await requestsPerSecond(site, path)).toFixed(0)}\t${path}`);
 	}
+	await sayExports(site);
 	await site.stop();
 }
 
 function say(line: string): void {
 	process.stdout.write(`${line}\n`);
+}
+
+/** Navigation alone, and while one reader takes away everything there is. */
+async function sayExports(site: Site): Promise<void> {
+	const { alone, beside, files } = await exportsBeside(site);
+	say('95th percentile of navigation, ms: alone, and while one reader exports everything');
+	say(`  ${alone.toFixed(1)}\t${beside.toFixed(1)}\t${files} files taken`);
 }
 
 /** Home, data, a method and the cluster page with the most figures. */

@@ -39,9 +39,11 @@ describe('a named query', () => {
 	});
 
 	test('that fails names itself and keeps the cause', async () => {
-		const failing = withRelease(null, () => query('mart_summary'));
+		const failing = withRelease(null, ({ release }) =>
+			runStatement(release, { name: 'broken', sql: "select error('broken')" }, {}),
+		);
 		await expect(failing).rejects.toMatchObject({
-			message: 'query mart_summary failed',
+			message: 'query broken failed',
 			cause: expect.any(Error) as Error,
 		});
 	});

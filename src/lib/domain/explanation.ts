@@ -1,5 +1,5 @@
 import type { ColumnFormat, FigureValue } from './figure.ts';
-import type { DerivationKind } from './lineage.ts';
+import type { CellKey, DerivationKind, MartName } from './lineage.ts';
 import type { ReleaseStamp } from './loaded-figure.ts';
 
 /** One value with its name, as a page shows it; a link where it has a "why" of its own. */
@@ -10,6 +10,13 @@ export interface ShownValue {
 	readonly format: ColumnFormat;
 	readonly status: FigureValue;
 	readonly href: string | null;
+}
+
+/** A formula with the names of its inputs in braces, in words, and with the numbers in it. */
+export interface Formula {
+	readonly template: string;
+	readonly words: string;
+	readonly numbers: string;
 }
 
 /** What a value is about: key columns in words. */
@@ -66,14 +73,16 @@ export interface ReferenceFile {
 
 /** Everything that the page "why this number" states. */
 export interface Explanation {
+	/** The cells of the release that it is about. */
+	readonly table: MartName;
+	readonly keys: readonly CellKey[];
 	readonly label: string;
 	readonly meaning: string;
 	readonly kind: DerivationKind;
 	readonly subject: readonly KeyPart[];
 	readonly value: ShownValue;
 	readonly says: string;
-	/** The formula in words, and with the numbers in it. */
-	readonly formula: readonly [words: string, numbers: string] | null;
+	readonly formula: Formula | null;
 	readonly measure: {
 		readonly id: string;
 		readonly name: string;

@@ -60,6 +60,11 @@ export interface Derivation {
 	readonly references?: readonly string[];
 	/** What it rests on where the inputs themselves are not published. */
 	readonly roots?: readonly Input[];
+	/** Rows of one mart may be made in several ways: what differs, by the value of a column. */
+	readonly cases?: {
+		readonly on: string;
+		readonly of: Readonly<Record<string, Partial<Derivation>>>;
+	};
 }
 
 export type TableDerivations = Readonly<Record<string, Derivation>>;

@@ -9,12 +9,13 @@ import { nothing, numberOf, observedRows, say } from './read.ts';
 function movement(
 	first: FigureRow | undefined,
 	last: FigureRow | undefined,
-): 'up' | 'down' | 'unclear' {
+): 'up' | 'down' | 'unclear' | 'unknown' {
 	const [before, after] = [first, last].map((row) => ({
-		lower: numberOf(row, 'fit_lower_90') ?? numberOf(row, 'fit') ?? 0,
-		upper: numberOf(row, 'fit_upper_90') ?? numberOf(row, 'fit') ?? 0,
+		lower: numberOf(row, 'fit_lower_90'),
+		upper: numberOf(row, 'fit_upper_90'),
 	}));
-	if (!before || !after) return 'unclear';
+	if (before?.lower == null || before.upper === null) return 'unknown';
+	if (after?.lower == null || after.upper === null) return 'unknown';
 	if (after.lower > before.upper) return 'up';
 	return after.upper < before.lower ? 'down' : 'unclear';
 }
@@ -28,8 +29,8 @@ function finding(view: FigureView): string {
 	const range = rangeOf(last, view);
 	const moved = movement(first, last);
 	return say(view, {
-		zh: `${year}年${term(terms.zh.levels, view.params['level'])}专业结构与产业结构吻合度为${formatShare(fit, 'zh')}${range}；自${from}年以来${{ up: '明显上升', down: '明显下降', unclear: '的变化没有超出不确定范围，不能断定升降' }[moved]}。`,
-		en: `In ${year} structure fit (${term(terms.en.levels, view.params['level'])}) was ${formatShare(fit, 'en')}${range}; since ${from} it ${{ up: 'has risen', down: 'has fallen', unclear: 'has not changed by more than its uncertainty' }[moved]}.`,
+		zh: `${year}年${term(terms.zh.levels, view.params['level'])}专业结构与产业结构吻合度为${formatShare(fit, 'zh')}${range}；自${from}年以来${{ up: '明显上升', down: '明显下降', unclear: '的变化没有超出不确定范围，不能断定升降', unknown: '的升降因不确定范围未知，不作判断' }[moved]}。`,
+		en: `In ${year} structure fit (${term(terms.en.levels, view.params['level'])}) was ${formatShare(fit, 'en')}${range}; since ${from} it ${{ up: 'has risen', down: 'has fallen', unclear: 'has not changed by more than its uncertainty', unknown: 'cannot be judged, its uncertainty being unknown' }[moved]}.`,
 	});
 }
 

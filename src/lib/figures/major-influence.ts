@@ -64,12 +64,19 @@ export const majorInfluence: Figure = {
 				rows.map((row) => textOf(row, 'major_name')),
 				view.language,
 			);
-		const most = names(known.slice(0, 3));
-		const least = names(known.slice(-3).reverse());
-		return say(view, {
-			zh: `多一名毕业生，吻合度上升最多的是${most}，下降最多的是${least}。`,
-			en: `One more entrant raises the fit most in ${most}, and lowers it most in ${least}.`,
-		});
+		const raising = known.filter((row) => (numberOf(row, 'influence') ?? 0) > 0).slice(0, 3);
+		const lowering = known.filter((row) => (numberOf(row, 'influence') ?? 0) < 0).slice(-3);
+		const [most, least] = [names(raising), names(lowering.reverse())];
+		const zh = [
+			...(raising.length > 0 ? [`吻合度上升最多的是${most}`] : []),
+			...(lowering.length > 0 ? [`下降最多的是${least}`] : []),
+		].join('，');
+		const en = [
+			...(raising.length > 0 ? [`raises the fit most in ${most}`] : []),
+			...(lowering.length > 0 ? [`lowers it most in ${least}`] : []),
+		].join(', and ');
+		if (zh === '') return say(view, nothing);
+		return say(view, { zh: `多一名毕业生，${zh}。`, en: `One more entrant ${en}.` });
 	},
 	unit: { zh: '0.01个百分点', en: '0.01 points' },
 	measure: 'entrant-influence',

@@ -21,10 +21,65 @@ const indicator = made(
 	'The indicator is computed as its methods page defines it from the returns on the class: numerator by denominator.',
 );
 
+/** Rates with their measures, and the counts of programs that their two parts add up. */
+const rates = [
+	['placement_rate', 'placement-rate', 'placed_count', 'graduate_count'],
+	['in_field_rate', 'in-field-rate', 'in_field_count', 'in_field_known_count'],
+	['local_rate', 'local-rate', 'local_count', 'place_known_count'],
+	['further_study_rate', 'placement-rate', 'further_study_count', 'graduate_count'],
+] as const;
+
+const shareOf: Partial<Derivation> = {
+	formula: '{result} = {numerator_count} ÷ {sample_size}',
+	inputs: own('numerator_count', 'sample_size'),
+};
+
+/** Returns of the school’s own survey of the class, beside those of a third party. */
+const asked: readonly Input[] = [
+	{
+		name: 'surveys',
+		table: 'survey_discrepancies',
+		column: 'school_rate',
+		key: {
+			year: 'graduating_year',
+			school_id: '@school',
+			major_code: '@major',
+			catalogue: '*',
+			respondent: '=graduate',
+		},
+	},
+];
+
+function counts(part: 1 | 2): Readonly<Record<string, Partial<Derivation>>> {
+	return Object.fromEntries(
+		rates.map(([id, , numerator, denominator]) => {
+			const column = part === 1 ? numerator : denominator;
+			const programs = classes.map((input) => ({ ...input, name: 'programs', column }));
+			return [
+				id,
+				{
+					formula: '{result} = Σ {programs}',
+					terms: { on: ['school_id', 'level', 'catalogue', 'major_code'], inputs: programs },
+				},
+			];
+		}),
+	);
+}
+
 const quality: TableDerivations = {
-	indicator_value: { ...indicator, inputs: own('numerator_count', 'sample_size') },
-	numerator_count: indicator,
-	sample_size: indicator,
+	indicator_value: {
+		...indicator,
+		cases: {
+			on: 'indicator_id',
+			of: {
+				...Object.fromEntries(rates.map(([id, measure]) => [id, { ...shareOf, measure }])),
+				retention_rate: shareOf,
+				satisfaction_rate: { ...shareOf, measure: 'satisfaction-rate', roots: asked },
+			},
+		},
+	},
+	numerator_count: { ...indicator, cases: { on: 'indicator_id', of: counts(1) } },
+	sample_size: { ...indicator, cases: { on: 'indicator_id', of: counts(2) } },
 	lower_95: made('wilson-interval', '95% 区间下限。', 'Lower end of the 95 % interval.'),
 	upper_95: made('wilson-interval', '95% 区间上限。', 'Upper end of the 95 % interval.'),
 	funnel_lower_95: made('funnel-limits', '偶然波动下限。', 'Lower limit of chance.'),

@@ -3,6 +3,9 @@ const zh = {
 	notFound: '地址可能写错了，或者这项内容不在当前数据版本中。',
 	unknownReleaseTitle: '没有这个数据版本',
 	unknownRelease: '这个数据版本不存在或已撤下。数据页列出了所有可以查阅的版本。',
+	olderReleaseTitle: '这个数据版本没有这项内容',
+	olderRelease:
+		'这个数据版本由较早的软件生成，当时还没有本页所需的数据。请改看最新版本，或由管理员用现在的软件重新生成这个版本。',
 	noReleaseTitle: '还没有数据版本',
 	noRelease: '网站已经启动，但尚未发布任何数据。管理员生成第一个版本后，页面会自动出现，无需重启。',
 	badRequestTitle: '这个请求无法理解',
@@ -25,6 +28,9 @@ const en: typeof zh = {
 	unknownReleaseTitle: 'There is no such release',
 	unknownRelease:
 		'This release does not exist or was withdrawn. The data page lists every release that can be read.',
+	olderReleaseTitle: 'This release does not hold this page',
+	olderRelease:
+		'It was built by earlier software, before the data of this page were made. Look at the newest release, or have the administrator build this one again with the present software.',
 	noReleaseTitle: 'No release yet',
 	noRelease:
 		'The site is running, but no data has been published. Pages appear by themselves, without a restart, as soon as the first release is built.',

@@ -52,8 +52,8 @@ const zh = {
 	only: (stated: string) => `只有${stated}。`,
 	range: ({ most, least, count, isOverlapping }: Range) =>
 		`${String(count)}个中，最高的是${most}，最低的是${least}${isOverlapping === true ? '，但两者的不确定范围相互重叠' : ''}。`,
-	risen: (count: number, risen: number) =>
-		`${String(count)}个中，${String(risen)}个最近一年的数值高于最早一年。`,
+	risen: (count: number, risen: number, isClear: boolean) =>
+		`${String(count)}个中，${String(risen)}个最近一年的数值${isClear ? '明显' : ''}高于最早一年。`,
 	courses: (courses: readonly Course[]) =>
 		`${courses.map(({ name, from, to, before, after }) => (from === to ? `${name}：${from}年${before}` : `${name}：${from}年${before}，${to}年${after}`)).join('；')}。`,
 	leftOut: (most: number, groups: number) =>
@@ -100,8 +100,8 @@ const en: typeof zh = {
 	only: (stated) => `There is only ${stated}.`,
 	range: ({ most, least, count, isOverlapping }) =>
 		`Of ${String(count)}, the highest is ${most} and the lowest ${least}${isOverlapping === true ? ', but their uncertainties overlap' : ''}.`,
-	risen: (count, risen) =>
-		`Of ${String(count)}, ${String(risen)} stand higher in the latest year than in the first.`,
+	risen: (count, risen, isClear) =>
+		`Of ${String(count)}, ${String(risen)} stand ${isClear ? 'clearly ' : ''}higher in the latest year than in the first.`,
 	courses: (courses) =>
 		`${courses.map(({ name, from, to, before, after }) => (from === to ? `${name}: ${before} in ${from}` : `${name}: ${before} in ${from}, ${after} in ${to}`)).join('; ')}.`,
 	leftOut: (most, groups) =>

@@ -78,6 +78,7 @@ const zh = {
 	},
 	note: '说明',
 	notSupplied: '本地区未提供',
+	olderRelease: '这个数据版本由较早的软件生成，当时还没有这张图的数据。',
 	notSuppliedHint: '缺少的数据补齐后，重新生成数据版本即可显示。',
 	empty: '没有符合条件的数据',
 	emptyHint: '这一版数据没有此项。可以换一个学历层次或情景，或在数据页查看各表的覆盖范围。',
@@ -173,6 +174,8 @@ const en: typeof zh = {
 	},
 	note: 'Note',
 	notSupplied: 'Not supplied by this region',
+	olderRelease:
+		'This release was built by earlier software, before the data of this figure were made.',
 	notSuppliedHint: 'It appears with the next release once the missing data are delivered.',
 	empty: 'No data for this view',
 	emptyHint:

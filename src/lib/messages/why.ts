@@ -5,6 +5,8 @@ const zh = {
 	all: '全部',
 	value: '数值',
 	exact: '未取整',
+	basis: '图中的这个数是由下面说明的数值得出的，二者不是同一个数。',
+	asData: '本页内容的数据形式（JSON）',
 	howMade: '怎样得出',
 	kinds: {
 		returned: '报送数',
@@ -107,6 +109,8 @@ const en: typeof zh = {
 	all: 'all',
 	value: 'Value',
 	exact: 'unrounded',
+	basis: 'The figure states another number than the one explained below: it is worked out from it.',
+	asData: 'This page as data (JSON)',
 	howMade: 'How it is made',
 	kinds: {
 		returned: 'as returned',

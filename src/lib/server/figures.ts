@@ -17,6 +17,7 @@ import { drawChart } from './draw.ts';
 import { laterFigure } from './figure-later.ts';
 import { figureStatus } from './figure-status.ts';
 import { readManifest } from './manifest.ts';
+import { isOlderRelease } from './older-release.ts';
 import { query } from './query.ts';
 import { activeLease, oncePerRelease, withRelease } from './scope.ts';
 import { sourcesOf } from './sources.ts';
@@ -58,15 +59,16 @@ async function load(
 	params: FigureParams,
 	language: Language,
 ): Promise<LoadedFigure> {
-	const counted = await query<FigureRow>(figure.query, { ...params, ...figure.fixed, language });
+	const { rows: counted, isBehind } = await rowsOf(figure, params, language);
 	const rows = figure.measured?.(counted, language) ?? counted;
 	const view: FigureView = { language, params, rows };
 	const height = figure.height ?? defaultHeight;
-	const [status, sources, release] = await Promise.all([
+	const [found, sources, release] = await Promise.all([
 		figureStatus(figure, view),
 		sourcesOf(figure.tables, language),
 		releaseStamp(),
 	]);
+	const status = isBehind ? { ...found, notSupplied: siteMessages[language].olderRelease } : found;
 	function draw(width: number): string | null {
 		if (figure.chart === undefined || rows.length === 0 || status.hidden !== null) return null;
 		return drawChart(figure.chart, rows, { language, width, height, params });
@@ -93,6 +95,17 @@ async function load(
 		status,
 		whyKeys: whyKeys(lineageOf(figure.id)),
 	};
+}
+
+/** A release built by older software has no rows for a newer figure, and says so; the rest of the page stands. */
+async function rowsOf(figure: Figure, params: FigureParams, language: Language) {
+	try {
+		const given = { ...params, ...figure.fixed, language };
+		return { rows: await query<FigureRow>(figure.query, given), isBehind: false };
+	} catch (problem) {
+		if (!isOlderRelease(problem)) throw problem;
+		return { rows: [], isBehind: true };
+	}
 }
 
 function findingOf(figure: Figure, view: FigureView, { hidden }: FigureStatus): string {

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { error } from '@sveltejs/kit';
+import { isBehind, olderRelease } from './older-release.ts';
 import type { Release } from './release.ts';
 import { activeLease } from './scope.ts';
 import { CrowdedError, createSemaphore } from './semaphore.ts';
@@ -35,6 +36,10 @@ export async function query<Row>(name: string, params: QueryParams = {}): Promis
 		return await inTurn(() => runStatement<Row>(release, { name, sql }, params));
 	} catch (problem) {
 		if (problem instanceof DeadlineError || problem instanceof CrowdedError) error(503, 'busy');
+		if (isBehind(problem)) {
+			process.stderr.write(`${release.id} does not answer ${name}: built by older software\n`);
+			error(404, olderRelease);
+		}
 		throw problem;
 	}
 }

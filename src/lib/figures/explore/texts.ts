@@ -53,7 +53,7 @@ function overTime(topic: Topic, view: FigureView, rows: readonly FigureRow[]): s
 	});
 	if (groups.length > mostTold) {
 		const risen = groups.filter(({ first, last }) => isAbove(last, first)).length;
-		return words.risen(groups.length, risen);
+		return words.risen(groups.length, risen, topic.interval !== null);
 	}
 	return words.courses(
 		groups.map(({ name, first, last }) => ({
@@ -66,8 +66,10 @@ function overTime(topic: Topic, view: FigureView, rows: readonly FigureRow[]): s
 	);
 }
 
+/** Where there are intervals, only those that do not meet tell one value from another. */
 function isAbove(a: FigureRow | undefined, b: FigureRow | undefined): boolean {
-	return (numberOf(a, 'value') ?? 0) > (numberOf(b, 'value') ?? 0);
+	const least = numberOf(a, 'value_lower') ?? numberOf(a, 'value') ?? 0;
+	return least > (numberOf(b, 'value_upper') ?? numberOf(b, 'value') ?? 0);
 }
 
 /** Whether both intervals hold a common value; null where there are none. */

@@ -1,5 +1,6 @@
 import type { FigureLineage } from '#lib/domain/lineage.ts';
-import { basis, origin } from './origin.ts';
+import { marketByQuarter } from './clusters.ts';
+import { basis, origin, ratio } from './origin.ts';
 
 const accuracy = [
 	'mase',
@@ -14,6 +15,18 @@ const accuracy = [
 
 const byMethod = { group_id: '$group', method_id: 'method', horizon: 'horizon' } as const;
 const ofMethod = { group_id: '=all', method_id: 'method', horizon: '=0' } as const;
+
+const held = {
+	measure: 'interval-coverage',
+	says: {
+		zh: '落在区间内的次数除以给出的区间数。',
+		en: 'How many held, by the intervals given.',
+	},
+} as const;
+
+const byHead = {
+	says: { zh: '工资总额除以从业人员。', en: 'The wage bill by employees.' },
+} as const;
 
 const byFit = {
 	level: 'level',
@@ -38,6 +51,10 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 	},
 	'backtest-years': {
 		origins: [basis('backtest_years', { '*': 'within_80_count' }, { year: 'year' })],
+		derived: {
+			coverage_80: ratio('within_80_count', 'interval_count', held),
+			coverage_95: ratio('within_95_count', 'interval_count', held),
+		},
 	},
 	'backtest-methods': {
 		origins: [
@@ -53,6 +70,15 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 				{ level: '$level', direction: 'direction', outcome_id: 'outcome' },
 			),
 		],
+		derived: {
+			hit_rate: ratio('hit_count', 'flagged_count', {
+				measure: 'signal-hit-rate',
+				says: {
+					zh: '应验的提示除以全部提示。',
+					en: 'Signals that came true by all signals given.',
+				},
+			}),
+		},
 	},
 	'cluster-projects': {
 		origins: [
@@ -76,7 +102,14 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 	},
 	'shortage-occupations': {
 		origins: [
-			basis('shortage_scores', { score: 'score' }, { occupation_code: 'occupation_code' }),
+			origin('shortage_scores', ['score', 'tightness', 'median_days_open'], {
+				occupation_code: 'occupation_code',
+				year: 'year',
+			}),
+			origin('vacancy_quarters', ['vacancy_count', 'seeker_count', 'posted_wage_cny'], {
+				occupation_code: 'occupation_code',
+				quarter: '@newest',
+			}),
 			basis(
 				'vacancy_quarters',
 				{ '*': 'tightness' },
@@ -86,6 +119,11 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 	},
 	'cluster-similar': {
 		origins: [
+			origin('cluster_employment', ['employee_count'], {
+				cluster_id: 'cluster_id',
+				year: 'year',
+				scope: '@usual',
+			}),
 			basis(
 				'cluster_employment',
 				{ '*': 'employee_count' },
@@ -100,31 +138,19 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 				year: 'year',
 				series_id: 'series_id',
 			}),
-			basis(
+			origin(
 				'cluster_employment',
-				{ '*': 'wage_total_cny' },
-				{ cluster_id: '$cluster', year: 'year', series_id: 'series_id' },
+				{ together_wage_cny: 'wage_total_cny', together_count: 'employee_count' },
+				{ cluster_id: '@partition', year: 'year', scope: '@usual' },
 			),
 		],
+		derived: {
+			pay_cny: ratio('wage_total_cny', 'employee_count', byHead),
+			together_pay_cny: ratio('together_wage_cny', 'together_count', byHead),
+		},
 	},
-	'cluster-posted-pay': {
-		origins: [
-			basis(
-				'vacancy_quarters',
-				{ '*': 'posted_wage_cny' },
-				{ quarter: 'quarter', occupation_code: 'occupation_code' },
-			),
-		],
-	},
-	'occupation-pay': {
-		origins: [
-			basis(
-				'vacancy_quarters',
-				{ '*': 'posted_wage_cny' },
-				{ quarter: 'quarter', occupation_code: 'occupation_code' },
-			),
-		],
-	},
+	'cluster-posted-pay': { origins: [marketByQuarter] },
+	'occupation-pay': { origins: [marketByQuarter] },
 	'occupation-shortage': {
 		origins: [
 			basis(

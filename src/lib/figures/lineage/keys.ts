@@ -11,7 +11,7 @@ export function whyKeys({ origins, derived = {} }: FigureLineage): Readonly<Reco
 		}
 	}
 	for (const [column, { inputs }] of Object.entries(derived)) {
-		const all = inputs.flatMap((input) => keys.get(input)?.[0] ?? []);
+		const all = inputs.flatMap((input) => (keys.get(input) ?? keys.get('*'))?.[0] ?? []);
 		keys.set(column, [[...new Set(all)]]);
 	}
 	return Object.fromEntries(keys);

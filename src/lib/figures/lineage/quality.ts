@@ -1,5 +1,5 @@
-import type { FigureLineage } from '#lib/domain/lineage.ts';
-import { basis, newestClass, origin } from './origin.ts';
+import type { FigureLineage, Origin } from '#lib/domain/lineage.ts';
+import { basis, named, newestClass, origin } from './origin.ts';
 
 const bySchool = {
 	school_id: '$school',
@@ -14,13 +14,58 @@ const ranks = {
 	graduating_year: 'graduating_year',
 } as const;
 
+const rankColumns = ['rank_lower_90', 'rank_upper_90', 'band', 'unit_count', 'present_weight'];
+
+const classColumns = [
+	'graduate_count',
+	'placed_count',
+	'placement_rate',
+	'further_study_count',
+	'direct_employment_count',
+	'in_field_count',
+	'in_field_rate',
+	'local_rate',
+];
+
+const ofClass = {
+	level: 'level',
+	major_code: 'major_code',
+	graduating_year: 'graduating_year',
+	...newestClass,
+} as const;
+
+const ofSchool = {
+	school_id: 'school_id',
+	level: 'level',
+	graduating_year: 'graduating_year',
+} as const;
+
+/** One indicator of a whole school. */
+function indicator(
+	id: string,
+	columns: Readonly<Record<string, string>>,
+	key: Origin['key'],
+): Origin {
+	return origin('quality_indicators', columns, {
+		...key,
+		major_code: '=all',
+		indicator_id: `=${id}`,
+	});
+}
+
 /** Figures on the quality of employment and on surveys. */
 export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 	'quality-indicators': {
 		origins: [
-			basis(
+			origin(
 				'quality_indicators',
-				{ '*': 'indicator_value' },
+				{
+					rate: 'indicator_value',
+					pay_cny: 'indicator_value',
+					pay_ratio: 'indicator_value',
+					...named(['sample_size', 'lower_95', 'upper_95']),
+					...named(['funnel_centre', 'funnel_lower_95', 'funnel_upper_95']),
+				},
 				{
 					indicator_id: 'indicator_id',
 					school_id: '$school',
@@ -32,7 +77,23 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 		],
 	},
 	'quality-trend': {
-		origins: [basis('quality_indicators', { '*': 'indicator_value' }, bySchool)],
+		origins: [
+			...(['placement', 'further_study', 'in_field', 'local'] as const).map((name) =>
+				indicator(`${name}_rate`, { [`${name}_rate`]: 'indicator_value' }, bySchool),
+			),
+			indicator('placement_rate', { graduate_count: 'sample_size' }, bySchool),
+			indicator(
+				'pay_median',
+				{ pay_median: 'indicator_value', pay_count: 'sample_size' },
+				bySchool,
+			),
+			indicator('retention_rate', { retention_rate: 'indicator_value' }, bySchool),
+			indicator(
+				'satisfaction_rate',
+				{ satisfaction_rate: 'indicator_value', respondent_count: 'sample_size' },
+				bySchool,
+			),
+		],
 	},
 	'destination-parts': {
 		origins: [
@@ -41,35 +102,36 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 	},
 	'graduating-classes': {
 		origins: [
-			basis(
-				'outcomes_by_program',
-				{ '*': 'graduate_count' },
-				{
-					school_id: '$school',
-					level: 'level',
-					major_code: 'major_code',
-					graduating_year: 'graduating_year',
-					...newestClass,
-				},
-			),
+			origin('outcomes_by_program', classColumns, { ...ofClass, school_id: '$school' }),
+			origin('outcomes_by_major', classColumns, ofClass),
 		],
 	},
 	'quality-ranks': {
-		origins: [basis('quality_indexes', { '*': 'rank_lower_90' }, { ...ranks, index_id: '$index' })],
+		origins: [origin('quality_indexes', rankColumns, { ...ranks, index_id: '$index' })],
 	},
 	'progression-ranks': {
-		origins: [basis('quality_indexes', { '*': 'rank_lower_90' }, { ...ranks, index_id: '$index' })],
+		origins: [origin('quality_indexes', rankColumns, { ...ranks, index_id: '$index' })],
 	},
 	'quality-bands': {
-		origins: [basis('quality_indexes', { '*': 'band' }, { ...ranks, index_id: 'index_id' })],
+		origins: [
+			origin('quality_indexes', rankColumns, { ...ranks, index_id: 'index_id' }),
+			basis('quality_indexes', { '*': 'band' }, { ...ranks, index_id: 'index_id' }),
+		],
 	},
 	'quality-schools': {
 		origins: [
-			basis(
-				'quality_indicators',
-				{ '*': 'indicator_value' },
-				{ school_id: 'school_id', level: 'level', graduating_year: 'graduating_year' },
+			indicator(
+				'placement_rate',
+				{
+					graduate_count: 'sample_size',
+					placement_rate: 'indicator_value',
+					lower_95: 'funnel_lower_95',
+					upper_95: 'funnel_upper_95',
+				},
+				ofSchool,
 			),
+			indicator('in_field_rate', { in_field_rate: 'indicator_value' }, ofSchool),
+			indicator('local_rate', { local_rate: 'indicator_value' }, ofSchool),
 		],
 	},
 	'survey-comparison': {

@@ -5,7 +5,7 @@ import { cellPath } from '#lib/domain/links.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { mayReadRows } from '#lib/domain/raw-access.ts';
 import type { User } from '#lib/domain/user.ts';
-import { derivationOf } from '#lib/lineage/index.ts';
+import { derivationFor, derivationOf } from '#lib/lineage/index.ts';
 import { releaseStamp } from '../figures.ts';
 import { readManifest } from '../manifest.ts';
 import { allMeasures } from '../methods.ts';
@@ -32,8 +32,8 @@ export interface Asking {
 /** Everything that can be told about one value of the release; null where there is none. */
 export async function explain(address: CellAddress, asking: Asking): Promise<Explanation | null> {
 	const { table, column, key } = address;
-	const derivation = derivationOf(table, column);
-	const rows = derivation === undefined ? [] : await cellsAt(table, key);
+	const rows = derivationOf(table, column) === undefined ? [] : await cellsAt(table, key);
+	const derivation = derivationFor(table, rows, column);
 	if (derivation === undefined || rows.length === 0) return null;
 	return explainCells({ table, rows }, column, { derivation, asking });
 }
@@ -64,6 +64,8 @@ async function explainCells(
 	const shownInputs = inputs.map((input) => inputValue(input, asking));
 	const words = columnWords(cells.table, column, language);
 	return {
+		table: cells.table,
+		keys: isSuppressed ? [] : cells.rows.map((row) => keyOf(cells.table, row)),
 		label: words.label,
 		meaning: words.meaning,
 		kind: derivation.kind,

@@ -14,6 +14,8 @@ export interface FigureWhy {
 	readonly row: string;
 	/** From the release, where the column shows its cells. */
 	readonly explanation: Explanation | null;
+	/** The explanation is of what the value rests on: another number. */
+	readonly isBasis: boolean;
 	/** From the same row, where a measure states it beside the counts. */
 	readonly derived: DerivedWhy | null;
 }
@@ -39,12 +41,19 @@ export async function explainInFigure(
 	if (row === undefined) return null;
 	const { origins, derived: measured } = lineageOf(loaded.id);
 	const derivation = measured?.[column];
+	const place = { row, column, loaded, asking };
 	const [explanation, derived] = [
-		await firstExplained(originsFor(origins, column), { row, column, loaded, asking }),
-		derivation === undefined ? null : derivedWhy(derivation, { row, column, loaded, asking }),
+		await firstExplained(originsFor(origins, column), place),
+		derivation === undefined ? null : derivedWhy(derivation, place),
 	];
 	if (explanation === null && derived === null) return null;
-	return { shown: shownIn(loaded, row, column), row: rowWords(loaded, row), explanation, derived };
+	return {
+		shown: shownIn(loaded, row, column),
+		row: rowWords(loaded, row),
+		explanation,
+		isBasis: explanation !== null && derived === null && !isSame(explanation, place),
+		derived,
+	};
 }
 
 function originsFor(origins: readonly Origin[], column: string): readonly Origin[] {

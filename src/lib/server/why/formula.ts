@@ -36,7 +36,8 @@ export function formulaText(
 		},
 	);
 	const isProduct = (formula.match(/\{/g)?.length ?? 0) > 2 && formula.includes('Σ {');
-	return [words, isProduct && terms !== null ? productText(terms, value, language) : numbers];
+	const product = isProduct && terms !== null ? productText(terms, value, language) : null;
+	return { template: formula, words, numbers: product ?? numbers };
 }
 
 function columnOf(terms: Term | null, index: number): readonly (ShownValue | undefined)[] {

@@ -2,7 +2,7 @@ import type { RawEvidence, RawGuard, RawPlace } from '#lib/domain/explanation.ts
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { mayReadRows } from '#lib/domain/raw-access.ts';
 import type { User } from '#lib/domain/user.ts';
-import { derivationOf } from '#lib/lineage/index.ts';
+import { derivationFor } from '#lib/lineage/index.ts';
 import { groupBy } from '#lib/measures/group-by.ts';
 import { query } from '../query.ts';
 import { oncePerRelease } from '../scope.ts';
@@ -76,7 +76,7 @@ async function tracedCells(
 	if (cells.rows.length === 0 || seen.has(name)) return [];
 	seen.add(name);
 	if (traced.has(cells.table)) return [cells];
-	const derivation = derivationOf(cells.table, column);
+	const derivation = derivationFor(cells.table, cells.rows, column);
 	const inputs = [
 		...(derivation?.inputs ?? []),
 		...(derivation?.terms?.inputs ?? []),

@@ -3,6 +3,7 @@ import { parseConsoleView } from '#lib/domain/console-view.ts';
 import type { DownloadFormat } from '#lib/domain/loaded-figure.ts';
 import { askConsole, consoleLimits } from '#lib/server/console/ask.ts';
 import { answerFigure } from '#lib/server/console/figure.ts';
+import { inTurn } from '#lib/server/export/in-turn.ts';
 import { exporters, fileName } from '#lib/server/export/index.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import type { RequestHandler } from './$types';
@@ -21,7 +22,7 @@ export const GET: RequestHandler = async ({ params, url, locals: { language, pro
 		readManifest(),
 	]);
 	const { contentType, write } = exporters[format];
-	return new Response(new Uint8Array(await write(figure)), {
+	return new Response(new Uint8Array(await inTurn(async () => write(figure))), {
 		headers: {
 			'content-type': contentType,
 			'content-disposition': `attachment; filename="${fileName(region.id, figure, format)}"`,

@@ -1,0 +1,18 @@
+import { isHttpError } from '@sveltejs/kit';
+
+/** Message of the answer where a release was built before the software knew what a page asks for. */
+export const olderRelease = 'older release';
+
+/** A table or column that the release does not have: every query of the site binds to what the models now make. */
+export function isBehind(problem: unknown): boolean {
+	const message = problem instanceof Error ? causeOf(problem) : '';
+	return /^(Catalog Error: Table with name \S+ does not exist|Binder Error: )/.test(message);
+}
+
+function causeOf({ message, cause }: Error): string {
+	return cause instanceof Error ? cause.message : message;
+}
+
+export function isOlderRelease(problem: unknown): boolean {
+	return isHttpError(problem) && problem.body.message === olderRelease;
+}

@@ -1,0 +1,11 @@
+import { error, json } from '@sveltejs/kit';
+import { askedInFigure } from '#lib/server/why/asked.ts';
+import type { RequestHandler } from './$types';
+
+/** The page as data: whoever doubts a number can work it out by program. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	if (locals.problem !== null) error(locals.problem === 'no_release' ? 503 : 404, locals.problem);
+	const asking = { language: locals.language, reader: locals.user };
+	const { why } = await askedInFigure(params, { search: url.searchParams, asking });
+	return json(why);
+};
