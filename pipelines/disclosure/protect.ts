@@ -6,6 +6,7 @@ import type { ProgramSolver } from '#lib/domain/program.ts';
 import type { Row } from '../engine/model.ts';
 import type { Protected, Protector, TableRows } from '../engine/protection.ts';
 import { auditRows } from './audit-rows.ts';
+import { breakdownSet, withoutSmallClasses } from './breakdowns.ts';
 import { businessSet } from './business.ts';
 import { withholdDerived, derivedTables } from './derived.ts';
 import { chainSet, chainTables } from './chain.ts';
@@ -20,6 +21,7 @@ import { qualityTables, withholdQuality } from './quality.ts';
 import { type DisclosureRules, disclosureRules } from './rules.ts';
 import {
 	clusterEmployment,
+	destinationBreakdowns,
 	enrollmentByMajor,
 	enrollmentByProgram,
 	guardedTables,
@@ -34,6 +36,8 @@ import { stillTold } from './still-told.ts';
 import { groupTotals, type Level, totalRelations } from './totals.ts';
 import { vacancySet } from './vacancies.ts';
 import { withholdRows } from './withhold.ts';
+
+const breakdowns = destinationBreakdowns.table;
 
 const references = [
 	'staging.suppression',
@@ -89,8 +93,10 @@ function withheldTables(tables: TableRows, decision: Decision): TableRows {
 		guarded.table,
 		withholdRows(guarded, tables[guarded.table] ?? [], decision),
 	]);
+	const withheld = Object.fromEntries(counts);
 	return {
-		...Object.fromEntries(counts),
+		...withheld,
+		[breakdowns]: withoutSmallClasses(withheld[breakdowns] ?? [], decision.rules),
 		...withholdDerived(tables, decision),
 		...withholdQuality(tables, decision),
 		...withholdModelled(tables, decision.suppressed),
@@ -147,6 +153,7 @@ export function publishedSet(tables: TableRows, rules: DisclosureRules): Publish
 		totalRelations(intakes, programs),
 		entrantSet(tables, rules),
 		chainSet(tables),
+		breakdownSet(of(breakdowns), rules),
 		vacancySet(of(vacancyQuarters.table), rules),
 		businessSet(
 			{

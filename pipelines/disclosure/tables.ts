@@ -125,6 +125,21 @@ export const vacancyQuarters: GuardedTable = {
 	},
 };
 
+export const destinationBreakdowns: GuardedTable = {
+	table: 'marts.destination_breakdowns',
+	grain: [
+		'area_code',
+		'graduating_year',
+		'level',
+		'school_id',
+		'cut_off_date',
+		'attribute',
+		'attribute_value',
+	],
+	counts: ['direct_employment_count'],
+	derived: {},
+};
+
 export const guardedTables: readonly GuardedTable[] = [
 	outcomesByProgram,
 	outcomesByMajor,
@@ -134,4 +149,5 @@ export const guardedTables: readonly GuardedTable[] = [
 	industryEmployment,
 	clusterEmployment,
 	vacancyQuarters,
+	destinationBreakdowns,
 ];

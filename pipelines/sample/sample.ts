@@ -4,6 +4,7 @@ import { capacityReturns } from './returns/capacity.ts';
 import { destinationReturns } from './returns/destinations.ts';
 import { attributeReturns } from './returns/attributes.ts';
 import { enrollmentReturns } from './returns/enrollment.ts';
+import { formReturns } from './returns/forms.ts';
 import { firmReturns } from './returns/firms.ts';
 import { industryReturns } from './returns/industries.ts';
 import { labourReturns } from './returns/labour.ts';
@@ -23,6 +24,7 @@ const writers: readonly Writer[] = [
 	studentReturns,
 	destinationReturns,
 	attributeReturns,
+	formReturns,
 	capacityReturns,
 	surveyReturns,
 	industryReturns,

@@ -110,14 +110,16 @@ test('the school objects with evidence; a wrong file is refused with its reason'
 test('after the window the objection is answered and the ruling recorded', async () => {
 	await site.stop();
 	site = await startOffice(folder, 20);
-	const { planner } = people;
+	const { planner, checker } = people;
 	await planner.goto(site.origin + casePath);
 	await signIn(planner, site.origin, '拟稿人');
 	await planner.goto(site.origin + casePath);
-	expect(await planner.locator('form[data-action=decide]').count()).toBe(0);
 	await step(planner, 'answer', { outcome: 'partly', reason: '按两年过渡办理' });
-	await step(planner, 'decide', { body: '宜兴市教育局（示例）', reason: '会审同意' });
-	expect(await planner.locator('.status').textContent()).toContain('已审定');
+	expect(await planner.locator('form[data-action=decide]').count()).toBe(0);
+	await signIn(checker, site.origin, '核稿人');
+	await checker.goto(site.origin + casePath);
+	await step(checker, 'decide', { body: '宜兴市教育局（示例）', reason: '会审同意' });
+	expect(await checker.locator('.status').textContent()).toContain('已审定');
 });
 
 test('the administrator publishes it, and nothing can follow', async () => {

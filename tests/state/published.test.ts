@@ -34,7 +34,7 @@ function publishOne(state: State): void {
 			step: { ...steps.answer, objection: 5, outcome: 'partly' },
 			day: '2026-03-26',
 		},
-		{ user: planner, step: steps.decide, day: '2026-03-26' },
+		{ user: checker, step: steps.decide, day: '2026-03-26' },
 		{ user: admin, step: steps.publish, day: '2026-03-30' },
 	];
 	let id: string | null = null;

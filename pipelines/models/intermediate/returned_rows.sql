@@ -19,7 +19,18 @@ industry_employment as (select * from staging.industry_employment),
 
 firm_places as (select * from intermediate.firm_places),
 
+breakdown_cells as (select * from intermediate.breakdown_cells),
+
 keyed as (
+    select
+        'destination_breakdowns' as table_name,
+        concat_ws(
+            '|', area_code, graduating_year, level, school_id, cut_off_date, attribute,
+            attribute_value
+        ) as row_key,
+        raw_ids,
+    from breakdown_cells
+    union all
     select
         'schools' as table_name,
         concat_ws('|', area_code, school_id) as row_key,

@@ -1,7 +1,7 @@
 import { college } from '../data/programs.ts';
 import { csvBytes } from '../files/csv.ts';
 import type { Cell, ReturnFile } from '../files/file.ts';
-import { drawsOf } from '../random.ts';
+import { type Draws, drawsOf } from '../random.ts';
 import { isEmployed, type GraduatingClass } from '../world/graduates.ts';
 import { catalogueYear, sum } from '../world/settings.ts';
 import { returnedMajor, returnedSchool, type World } from '../world/world.ts';
@@ -20,7 +20,7 @@ const titles = [
 	'样本量',
 ];
 
-const classesKept = 5;
+export const classesKept = 5;
 /** Fewer persons than this are not printed. */
 const smallest = 5;
 
@@ -80,9 +80,9 @@ const attributes: readonly (readonly [string, readonly (readonly [string, number
 ];
 
 function attributeRows(world: World, graduating: GraduatingClass): Cell[][] {
-	const { program, year, graduates } = graduating;
-	const { seed, reference } = world.settings;
-	const draws = drawsOf(seed, 'attributes', program.major, program.school, program.pathway, year);
+	const { program, year } = graduating;
+	const { reference } = world.settings;
+	const draws = attributeDraws(world, graduating);
 	const major = returnedMajor(reference, program.major, year, catalogueYear);
 	const identity = [
 		`${year}届`,
@@ -93,21 +93,9 @@ function attributeRows(world: World, graduating: GraduatingClass): Cell[][] {
 		`${year}-12-31`,
 	];
 	const employed = employedOf(graduating);
-	const counted = attributes.flatMap(([name, values]) => {
-		const total = name === '生源地' ? graduates : employed;
-		const counts = draws.multinomial(
-			total,
-			values.map(([, share]) => share),
-		);
-		return values.map(([value], index) => [
-			...identity,
-			name,
-			value,
-			starred(counts[index] ?? 0),
-			'/',
-			total,
-		]);
-	});
+	const counted = drawnAttributes(graduating, draws).flatMap(({ name, counts, total }) =>
+		counts.map(([value, count]) => [...identity, name, value, starred(count), '/', total]),
+	);
 	const median = 10 * Math.round((startingPay(graduating) * (1 + 0.03 * draws.normal())) / 10);
 	const kept = draws.binomial(employed, 0.82);
 	return [
@@ -115,6 +103,34 @@ function attributeRows(world: World, graduating: GraduatingClass): Cell[][] {
 		[...identity, '起薪中位数', '元', '/', employed < 10 ? '*' : median, employed],
 		[...identity, '六个月留任', '留任', starred(kept), '/', employed],
 	];
+}
+
+/** Persons of one class by the values of one attribute. */
+export interface DrawnAttribute {
+	readonly name: string;
+	readonly counts: readonly (readonly [value: string, count: number])[];
+	readonly total: number;
+}
+
+export function attributeDraws(world: World, { program, year }: GraduatingClass): Draws {
+	const { seed } = world.settings;
+	return drawsOf(seed, 'attributes', program.major, program.school, program.pathway, year);
+}
+
+/** The first draws of a class: the same whoever asks. */
+export function drawnAttributes(
+	graduating: GraduatingClass,
+	draws: Draws,
+): readonly DrawnAttribute[] {
+	const employed = employedOf(graduating);
+	return attributes.map(([name, values]) => {
+		const total = name === '生源地' ? graduating.graduates : employed;
+		const drawn = draws.multinomial(
+			total,
+			values.map(([, share]) => share),
+		);
+		return { name, counts: values.map(([value], index) => [value, drawn[index] ?? 0]), total };
+	});
 }
 
 function starred(count: number): Cell {

@@ -217,6 +217,20 @@ export interface DefectsRow {
 	readonly acknowledged_by: string | null;
 }
 
+/** Graduates at work of one class by sector, channel, contract, insurance or pay band: a school's or the region's. */
+export interface DestinationBreakdownsRow {
+	readonly area_code: string;
+	readonly graduating_year: number;
+	readonly level: string;
+	readonly school_id: string;
+	readonly cut_off_date: string;
+	readonly attribute: string;
+	readonly attribute_value: string;
+	readonly direct_employment_count: number | null;
+	readonly direct_employment_count_status: string | null;
+	readonly value_kind: string | null;
+}
+
 /** How many figures of one published column were withheld, and that an attack cannot find them. */
 export interface DisclosureAuditRow {
 	readonly table_name: string;
@@ -1063,6 +1077,7 @@ export interface Marts {
 	readonly decision_steps: DecisionStepsRow;
 	readonly decisions: DecisionsRow;
 	readonly defects: DefectsRow;
+	readonly destination_breakdowns: DestinationBreakdownsRow;
 	readonly disclosure_audit: DisclosureAuditRow;
 	readonly enrollment_by_major: EnrollmentByMajorRow;
 	readonly enrollment_by_program: EnrollmentByProgramRow;
@@ -1135,6 +1150,15 @@ export const grains = {
 	decision_steps: ['area_code', 'decision_id', 'step_number'],
 	decisions: ['area_code', 'decision_id'],
 	defects: ['defect_id'],
+	destination_breakdowns: [
+		'area_code',
+		'graduating_year',
+		'level',
+		'school_id',
+		'cut_off_date',
+		'attribute',
+		'attribute_value',
+	],
 	disclosure_audit: ['table_name', 'column_name'],
 	enrollment_by_major: ['area_code', 'school_year', 'level', 'catalogue', 'major_code'],
 	enrollment_by_program: [

@@ -26,8 +26,16 @@ export interface Region {
 	readonly notSupplied: Readonly<Record<string, Text>>;
 	/** Which rule set of `reference/rules.csv` the region goes by; the first of the file where not said. */
 	readonly ruleSets?: Readonly<Partial<Record<'major' | 'program', string>>>;
+	/** How long a proposed decision stays open to objections at least, and on what this rests. */
+	readonly objectionWindow?: ObjectionWindow;
 	/** Anything a reader must know before quoting a figure of this region. */
 	readonly notice?: Text;
+}
+
+export interface ObjectionWindow {
+	/** Days, both ends counted. */
+	readonly leastDays: number;
+	readonly source: Text;
 }
 
 /** One file named by `sources.json`. */

@@ -12,6 +12,7 @@ import { clusterProjects } from './cluster-projects.ts';
 import { clusterSimilar } from './cluster-similar.ts';
 import { clusterTightness } from './cluster-tightness.ts';
 import { clustersEmployment } from './clusters-employment.ts';
+import { destinationBreakdown } from './destination-breakdown.ts';
 import { exploreFigures } from './explore/index.ts';
 import { fitContributions } from './fit-contributions.ts';
 import { fitOverview } from './fit-overview.ts';
@@ -90,6 +91,7 @@ export const figures: readonly Figure[] = [
 	listProposals,
 	mapPlaces,
 	pathwayReach,
+	destinationBreakdown,
 	destinationParts,
 	graduatingClasses,
 	programDestinations,

@@ -131,6 +131,12 @@ export const returnTables = {
 	enrollment_by_major: enrollment,
 	outcomes_by_program: outcomes,
 	outcomes_by_major: outcomes,
+	destination_breakdowns: {
+		direct_employment_count: counted({
+			zh: '各校就业情况统计表中该类别的人数之和；有一校未报送，合计即不列出。',
+			en: 'Persons of the category in the statistical forms of the schools, added up; where one school returns none there is no sum.',
+		}),
+	},
 	industry_employment: {
 		employee_count: asReturned,
 		wage_total_cny: asReturned,

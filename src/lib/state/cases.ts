@@ -31,6 +31,7 @@ export interface Taking {
 	/** How many steps the person had seen; a case that moved on since is not touched. */
 	readonly seen: number;
 	readonly step: Step;
+	readonly leastWindowDays?: number;
 }
 
 /** Takes a step if the procedure allows it now: checked and written at once, with its audit entry. */
@@ -44,6 +45,7 @@ export function takeStep(state: State, user: User, taking: Taking, now: Date): T
 			actor: { id: doer, role, schoolId },
 			step: taking.step,
 			today: officeDate(now),
+			...(taking.leastWindowDays === undefined ? {} : { leastWindowDays: taking.leastWindowDays }),
 		};
 		if (isAlreadyOpen(state, taking.step)) return { refused: 'already_open' };
 		const after = take(found, attempt, officeTime(now));

@@ -72,7 +72,7 @@ const straight: readonly Plan[] = [
 	{ actor: actors.planner, step: steps.submit, day: '2026-03-02' },
 	{ actor: actors.checker, step: steps.check, day: '2026-03-03' },
 	{ actor: actors.planner, step: steps.open, day: '2026-03-03' },
-	{ actor: actors.planner, step: steps.decide, day: '2026-03-26' },
+	{ actor: actors.checker, step: steps.decide, day: '2026-03-26' },
 	{ actor: actors.administrator, step: steps.publish, day: '2026-03-30' },
 ];
 

@@ -30,6 +30,14 @@ describe('the way of a case', () => {
 		expect(refusal(subject, { actor: actors.checker, step, today })).toBeNull();
 	});
 
+	test('nobody records the ruling on their own draft', () => {
+		const subject = caseIn('deliberation');
+		const day = addDays(windowOf.closesOn, 3);
+		const step = { ...steps.decide, decidedOn: day };
+		expect(refusal(subject, { actor: actors.planner, step, today: day })).toBe('own_draft');
+		expect(refusal(subject, { actor: actors.checker, step, today: day })).toBeNull();
+	});
+
 	test('a school speaks for itself only, and only while the window is open', () => {
 		const subject = caseIn('objection');
 		const object = (actor: Actor, day: string) =>
@@ -52,12 +60,17 @@ describe('the way of a case', () => {
 		expect(open(today, addDays(today, 5))).toBe('window_short');
 		expect(open(addDays(today, -1), addDays(today, 9))).toBe('window_past');
 		expect(open('2026-02-30', '2026-04-01')).toBe('date');
+		const step = { action: 'open', opensOn: today, closesOn: addDays(today, 20) } as const;
+		const attempt = { actor: actors.planner, step, today, leastWindowDays: 30 };
+		expect(refusal(caseIn('checked'), attempt)).toBe('window_short');
+		const longer = { ...step, closesOn: addDays(today, 29) };
+		expect(refusal(caseIn('checked'), { ...attempt, step: longer })).toBeNull();
 	});
 
 	test('a ruling waits until every objection has its answer', () => {
 		const subject = caseIn('deliberation', { objections: 2 });
 		const day = addDays(windowOf.closesOn, 3);
-		const decide = { actor: actors.planner, step: { ...steps.decide, decidedOn: day }, today: day };
+		const decide = { actor: actors.checker, step: { ...steps.decide, decidedOn: day }, today: day };
 		expect(unanswered(subject)).toHaveLength(2);
 		expect(refusal(subject, decide)).toBe('unanswered');
 		const answered = unanswered(subject).reduce(
@@ -75,7 +88,7 @@ describe('the way of a case', () => {
 		const day = addDays(windowOf.closesOn, 3);
 		const decide = (change: object) =>
 			refusal(subject, {
-				actor: actors.planner,
+				actor: actors.checker,
 				step: { ...steps.decide, decidedOn: day, ...change },
 				today: day,
 			});
@@ -160,6 +173,11 @@ describe('whatever is tried', () => {
 				expect(places.every((place) => place >= 0)).toBe(true);
 				expect(places).toEqual([...places].sort((a, b) => a - b));
 				expect(unanswered(subject)).toEqual([]);
+				const by = (action: Action) =>
+					subject.events.filter(({ step }) => step.action === action).map(({ actor }) => actor.id);
+				const authors = [...by('draft'), ...by('revise'), ...by('submit')];
+				const judges = [...by('check'), ...by('decide')];
+				expect(judges.filter((id) => authors.includes(id))).toEqual([]);
 			}),
 			{ numRuns: 400 },
 		);
@@ -200,7 +218,7 @@ const likely = [
 	{ actor: actors.planner, step: steps.submit, wait: 0 },
 	{ actor: actors.checker, step: steps.check, wait: 0 },
 	{ actor: actors.planner, step: steps.open, wait: 0 },
-	{ actor: actors.planner, step: steps.decide, wait: 40 },
+	{ actor: actors.checker, step: steps.decide, wait: 40 },
 ];
 
 function datedStep(step: Step, day: string): Step {

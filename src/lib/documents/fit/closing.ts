@@ -6,6 +6,7 @@ import { fitReportMessages } from '#lib/messages/documents/fit.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { figureOf, heading, paragraph, tableOf } from '../blocks.ts';
 import { fill, numberWriter, sentences } from '../inline.ts';
+import { decidedBlocks } from '../lists/decided.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { FitLevel, FitMaterial } from './material.ts';
 
@@ -69,7 +70,8 @@ export function listsChapter(material: FitMaterial): readonly Block[] {
 	const { language, edition, proposals } = material;
 	const { chapters, lists } = fitReportMessages[language];
 	const title = heading(1, 'lists', chapters.lists);
-	if (edition === 'public') return [title, paragraph([lists.public])];
+	const decided = decidedBlocks(material);
+	if (edition === 'public') return [title, paragraph([lists.public]), ...decided];
 	const write = numberWriter(language);
 	const count = (proposal: string) =>
 		write(proposals.rows.filter((row) => row['proposal'] === proposal).length, 'integer');
@@ -93,6 +95,7 @@ export function listsChapter(material: FitMaterial): readonly Block[] {
 				agree: write(agree.length, 'integer'),
 			}),
 		),
+		...decided,
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { ClusterRow } from '#lib/domain/cluster.ts';
 import type { HeadlineRow, SignalCount } from '#lib/domain/headline.ts';
+import type { Decision } from '#lib/domain/office/decision.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import type { CommonMaterial, DrawnFigure } from '../material.ts';
 
@@ -37,6 +38,8 @@ export interface FitMaterial extends FitSummary {
 	readonly earlier: EarlierFit | null;
 	readonly proposals: LoadedFigure;
 	readonly intakeYear: number;
+	/** What has been ruled and issued. */
+	readonly decisions: readonly Decision[];
 	/** What the region does not supply, with its reason. */
 	readonly notSupplied: readonly string[];
 }

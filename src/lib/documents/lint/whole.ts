@@ -1,4 +1,4 @@
-import type { Block, ReportDocument, TableBlock } from '#lib/domain/document.ts';
+import type { Block, ReportDocument } from '#lib/domain/document.ts';
 import { captionText, headingText, noteLines, spaced } from '../captions.ts';
 import { headLines } from '../cells.ts';
 import type { Language } from '#lib/domain/text.ts';
@@ -94,41 +94,45 @@ export function unescaped(text: string): string {
 	);
 }
 
-/** Rows by the head of their table: every one of the report is printed, and no other. */
+/** Heads, and rows by the head of their table: each as often in the one as in the other. */
 function rowDifferences(
 	{ blocks, language }: ReportDocument,
 	finished: FinishedDocument,
 ): Differences {
 	const tables = blocks.filter((block) => block.kind === 'table');
-	const headOf = (table: TableBlock) =>
-		rowKey(table.columns.map((column) => headLines(column, table, language).join('')));
-	const expected = tables.flatMap((table) => {
-		const head = headOf(table);
-		const rows = table.rows.map((row) => rowText(table, row, language));
-		return rows.map((row) => ({ key: `${head}\n${rowKey(row)}`, place: table.title, row }));
-	});
-	const heads = new Set(tables.map(headOf));
-	const printed = finished.tables
-		.filter(([head = []]) => heads.has(rowKey(head)))
-		.flatMap(([head = [], ...rows]) =>
-			rows.map((row) => ({ key: `${rowKey(head)}\n${rowKey(row)}`, place: head.join(' '), row })),
-		);
-	return {
-		lost: missing(expected, new Set(printed.map(({ key }) => key))),
-		foreign: missing(printed, new Set(expected.map(({ key }) => key))),
-	};
+	const expected = tables.flatMap((table) =>
+		placedRows([
+			table.columns.map((column) => headLines(column, table, language).join('')),
+			...table.rows.map((row) => rowText(table, row, language)),
+		]),
+	);
+	const heads = new Set(expected.map(({ head }) => head));
+	const printed = finished.tables.flatMap(placedRows).filter(({ head }) => heads.has(head));
+	return { lost: surplus(expected, printed), foreign: surplus(printed, expected) };
 }
 
 interface PlacedRow {
+	readonly head: string;
 	readonly key: string;
-	readonly place: string;
 	readonly row: readonly string[];
 }
 
-function missing(rows: readonly PlacedRow[], known: ReadonlySet<string>): readonly string[] {
+function placedRows(rows: readonly (readonly string[])[]): readonly PlacedRow[] {
+	const head = rowKey(rows[0] ?? []);
+	return rows.map((row) => ({ head, key: `${head}\n${rowKey(row)}`, row }));
+}
+
+/** Rows that the first has more often than the second. */
+function surplus(rows: readonly PlacedRow[], others: readonly PlacedRow[]): readonly string[] {
+	const left = new Map<string, number>();
+	for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
 	return rows
-		.filter(({ key }) => !known.has(key))
-		.map(({ place, row }) => `${place}: ${row.join(' ')}`);
+		.filter(({ key }) => {
+			const count = left.get(key) ?? 0;
+			left.set(key, count - 1);
+			return count <= 0;
+		})
+		.map(({ row }) => row.join(' '));
 }
 
 function rowKey(cells: readonly string[]): string {

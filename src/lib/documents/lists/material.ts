@@ -1,4 +1,5 @@
 import type { ListChange } from '#lib/domain/list-changes.ts';
+import type { Decision } from '#lib/domain/office/decision.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import type { CommonMaterial } from '../material.ts';
 
@@ -18,4 +19,6 @@ export interface ListsMaterial extends CommonMaterial {
 	readonly rules: readonly ListRule[];
 	readonly earlier: { readonly id: string; readonly asOf: string } | null;
 	readonly changes: readonly ListChange[];
+	/** What has been ruled and issued. */
+	readonly decisions: readonly Decision[];
 }

@@ -9,6 +9,7 @@ import { fill, numberWriter } from '../inline.ts';
 import { steps } from '../methods.ts';
 import { plainTable } from '../plain-table.ts';
 import { signalWords, wordedRows } from '../rows.ts';
+import { decidedBlocks } from './decided.ts';
 import { decisionsOf, entriesOf, type ListKind, listKinds } from './entries.ts';
 import { listForms } from './forms.ts';
 import type { ListsMaterial } from './material.ts';
@@ -34,6 +35,8 @@ export function listsReport(material: ListsMaterial): ReportDocument {
 	const chapters = [
 		...basisChapter(material),
 		...listKinds.flatMap((kind) => listChapter(kind, material)),
+		heading(1, 'decided', listsReportMessages[language].chapters.decided),
+		...decidedBlocks(material),
 		...changesChapter(material),
 		...procedureChapter(material),
 	];

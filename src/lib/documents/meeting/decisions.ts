@@ -1,6 +1,7 @@
 import type { Block, FormBlock } from '#lib/domain/document.ts';
 import { meetingMessages } from '#lib/messages/documents/meeting.ts';
 import { heading, paragraph } from '../blocks.ts';
+import { decidedBlocks } from '../lists/decided.ts';
 import { decisionsOf } from '../lists/entries.ts';
 import { plainTable } from '../plain-table.ts';
 import type { MeetingMaterial } from './material.ts';
@@ -18,7 +19,8 @@ export function decisionsChapter(material: MeetingMaterial): readonly Block[] {
 			reason: '',
 		}));
 	});
-	if (rows.length === 0) return [title, paragraph([decisions.none])];
+	const decided = decidedBlocks(material);
+	if (rows.length === 0) return [title, paragraph([decisions.none]), ...decided];
 	const label = (name: string) =>
 		[...proposals.columns, ...reach.columns].find((each) => each.name === name)?.label ?? name;
 	const table = plainTable(
@@ -37,7 +39,7 @@ export function decisionsChapter(material: MeetingMaterial): readonly Block[] {
 		},
 		material,
 	);
-	return [title, paragraph([decisions.lead]), table];
+	return [title, paragraph([decisions.lead]), table, ...decided];
 }
 
 /** Lines of the form for what the meeting decides. */

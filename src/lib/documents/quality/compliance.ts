@@ -1,5 +1,6 @@
 import type { Answer, Block, ReportDocument } from '#lib/domain/document.ts';
 import { formatShare } from '#lib/format/index.ts';
+import { complianceMessages } from '#lib/messages/compliance.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
 import { headingText } from '../captions.ts';
 import { plainText } from '../inline.ts';
@@ -60,7 +61,7 @@ export function complianceLines(document: ReportDocument): readonly string[] {
 		...missing.map(({ content, standing, place }) =>
 			words.missing
 				.replace('{name}', content.name[language])
-				.replace('{standing}', words.standings[standing])
+				.replace('{standing}', complianceMessages[language].standings[standing])
 				.replace('{place}', place)
 				.replace('{source}', content.source[language]),
 		),

@@ -12,58 +12,6 @@ export function whoOf({ language, school }: QualityMaterial): string {
 	return school === null ? who.region : who.school;
 }
 
-const attributeItems = {
-	sector: 'sector',
-	channel: 'channel',
-	contract: 'contract',
-	insurance: 'insurance',
-	pay: 'pay-bands',
-} as const;
-
-export function distributionChapter(material: QualityMaterial): readonly Block[] {
-	const { language } = material;
-	const { chapters, distribution } = qualityReportMessages[language];
-	const known = localRows(material);
-	const missing = Object.entries(attributeItems).map(([name, item]) =>
-		paragraph(
-			fill(distribution.noAttribute + '{blank}', {
-				item: distribution.attributes[name as keyof typeof attributeItems],
-				...(distribution.noAttribute.includes('{who}') ? { who: whoOf(material) } : {}),
-				blank: { kind: 'blank', text: distribution.blank },
-			}),
-			[{ item, given: 'reason' }],
-		),
-	);
-	return [
-		heading(1, 'distribution', chapters.distribution),
-		...(known.length === 0 ? [] : [paragraph(sentences(language, ...known), given('place'))]),
-		...missing,
-	];
-}
-
-/** Where those at work stay, from the newest class of each level. */
-function localRows(material: QualityMaterial): readonly (readonly Inline[])[] {
-	const { language } = material;
-	const write = numberWriter(language);
-	return newestClasses(material).flatMap((row) => {
-		const rate = numberIn(row, 'local_rate');
-		if (rate === null) return [];
-		return [
-			fill(qualityReportMessages[language].distribution.place, {
-				level: textIn(row, 'level_name'),
-				count: write(numberIn(row, 'local_count'), 'integer'),
-				rate: write(rate, 'share', {
-					derivation: {
-						kind: 'share',
-						part: numberIn(row, 'local_count'),
-						whole: numberIn(row, 'place_known_count'),
-					},
-				}),
-			}),
-		];
-	});
-}
-
 export function qualityChapter(material: QualityMaterial): readonly Block[] {
 	const { language, trend } = material;
 	const { chapters, quality } = qualityReportMessages[language];

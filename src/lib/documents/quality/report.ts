@@ -4,12 +4,8 @@ import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
 import { framed } from '../frame.ts';
 import { feedbackChapter, measuresChapter, tablesChapter } from './feedback.ts';
 import type { QualityMaterial } from './material.ts';
-import {
-	distributionChapter,
-	peersChapter,
-	qualityChapter,
-	satisfactionChapter,
-} from './middle.ts';
+import { distributionChapter } from './distribution.ts';
+import { peersChapter, qualityChapter, satisfactionChapter } from './middle.ts';
 import { graduatesChapter, overviewChapter, placementChapter, yearOf } from './opening.ts';
 
 const chapters = [

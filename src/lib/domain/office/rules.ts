@@ -14,8 +14,8 @@ import {
 	unanswered,
 } from './case.ts';
 
-/** Days, both ends counted, that a window for objections stays open at least. */
-export const leastWindowDays = 7;
+/** Days that a window for objections stays open at least where the region names no other number. */
+export const usualWindowDays = 7;
 
 export const longestReason = 4000;
 
@@ -70,6 +70,8 @@ export interface Attempt {
 	readonly step: Step;
 	/** ISO date. */
 	readonly today: string;
+	/** The region's own least number of days for objections, both ends counted. */
+	readonly leastWindowDays?: number;
 }
 
 /** Whether an action is open to this actor now, whatever it will say. */
@@ -82,11 +84,11 @@ export function isOpenTo(
 }
 
 /** The first reason against a step, or nothing. */
-export function refusal(subject: Case, { actor, step, today }: Attempt): Refusal | null {
+export function refusal(subject: Case, attempt: Attempt): Refusal | null {
 	return (
-		entryRefusal(subject, step.action, { actor, today }) ??
-		reasonRefusal(step) ??
-		contentRefusal(subject, { actor, step, today })
+		entryRefusal(subject, attempt.step.action, attempt) ??
+		reasonRefusal(attempt.step) ??
+		contentRefusal(subject, attempt)
 	);
 }
 
@@ -100,12 +102,15 @@ function entryRefusal(
 	const isNew = subject.events.length === 0;
 	const fits = isNew ? action === 'draft' : rule.stages.includes(stageOn(subject, today));
 	if (!fits) return 'stage';
-	if (action === 'check' || action === 'return') return fourEyes(subject, actor);
+	if (notByAuthors.includes(action)) return fourEyes(subject, actor);
 	if (action === 'object' || action === 'concur') return schoolRefusal(subject, actor, today);
 	return null;
 }
 
-/** Nobody checks what they drafted, revised or sent up themselves. */
+/** Whoever drafted a decision neither checks it nor records what was ruled on it. */
+const notByAuthors: readonly Action[] = ['check', 'return', 'decide'];
+
+/** Nobody judges what they drafted, revised or sent up themselves. */
 function fourEyes(subject: Case, actor: Actor): Refusal | null {
 	const authors = (['draft', 'revise', 'submit'] as const).flatMap((action) =>
 		stepsOf(subject, action).map((event) => event.actor.id),
@@ -129,10 +134,11 @@ function reasonRefusal(step: Step): Refusal | null {
 	return step.reason.length > longestReason ? 'too_long' : null;
 }
 
-function contentRefusal(subject: Case, { actor, step, today }: Attempt): Refusal | null {
+function contentRefusal(subject: Case, attempt: Attempt): Refusal | null {
+	const { actor, step, today } = attempt;
 	switch (step.action) {
 		case 'open':
-			return windowRefusal(step, today);
+			return windowRefusal(step, attempt);
 		case 'concur':
 			return hasConcurred(subject, actor) ? 'already_said' : null;
 		case 'answer':
@@ -150,7 +156,10 @@ function hasConcurred(subject: Case, { schoolId }: Actor): boolean {
 	return stepsOf(subject, 'concur').some(({ actor }) => actor.schoolId === schoolId);
 }
 
-function windowRefusal({ opensOn, closesOn }: StepOf<'open'>, today: string): Refusal | null {
+function windowRefusal(
+	{ opensOn, closesOn }: StepOf<'open'>,
+	{ today, leastWindowDays = usualWindowDays }: Attempt,
+): Refusal | null {
 	if (!isDate(opensOn) || !isDate(closesOn)) return 'date';
 	if (opensOn < today) return 'window_past';
 	return closesOn < addDays(opensOn, leastWindowDays - 1) ? 'window_short' : null;
@@ -178,9 +187,10 @@ function publicationRefusal(subject: Case, step: StepOf<'publish'>, today: strin
 }
 
 /** The case after a step, or why there is none. */
-export function take(subject: Case, { actor, step, today }: Attempt, at: string): Case | Refusal {
-	const refused = refusal(subject, { actor, step, today });
+export function take(subject: Case, attempt: Attempt, at: string): Case | Refusal {
+	const refused = refusal(subject, attempt);
 	if (refused !== null) return refused;
+	const { actor, step } = attempt;
 	const seq = subject.events.length + 1;
 	return apply(subject, { seq, at, actor, step });
 }

@@ -100,6 +100,26 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 			basis('quality_indicators', { '*': 'numerator_count' }, { ...bySchool, part: 'part' }),
 		],
 	},
+	'destination-breakdown': {
+		origins: [
+			origin('destination_breakdowns', ['direct_employment_count'], {
+				...bySchool,
+				attribute: 'attribute',
+				attribute_value: 'attribute_value',
+				...newestClass,
+			}),
+			origin(
+				'destination_breakdowns',
+				{ whole_count: 'direct_employment_count' },
+				{ ...bySchool, attribute: 'attribute', attribute_value: '=all', ...newestClass },
+			),
+			basis(
+				'destination_breakdowns',
+				{ share: 'direct_employment_count' },
+				{ ...bySchool, attribute: 'attribute', attribute_value: 'attribute_value' },
+			),
+		],
+	},
 	'graduating-classes': {
 		origins: [
 			origin('outcomes_by_program', classColumns, { ...ofClass, school_id: '$school' }),

@@ -38,13 +38,6 @@ const zh = {
 	compliance: {
 		score: '必备内容：{required}项中已具备{met}项（{share}）',
 		missing: '  {name}：{standing}，位置“{place}”，依据《{source}》',
-		standings: {
-			value: '已有数据',
-			reason: '已说明原因',
-			blank: '待填写',
-			empty: '有标题而无内容',
-			absent: '缺少',
-		},
 	},
 	placement: {
 		lead: '{level}毕业生{graduates}人，去向落实{placed}人，毕业去向落实率{rate}；升学{further}人，占{furtherRate}；未落实{open}人。',
@@ -53,16 +46,13 @@ const zh = {
 	},
 	distribution: {
 		place: '在就业地明确的直接就业毕业生中，{level}在本地就业{count}人，占{rate}。',
-		attributes: {
-			sector: '产业分布（第一、二、三产业）与就业单位类型',
-			place: '就业地区分布（本地、外地、境外，城区、镇区、乡村）',
-			channel: '就业渠道（学校推荐、中介介绍、其他）',
-			contract: '劳动合同签订期限',
-			insurance: '社会保险参加情况',
-			pay: '起薪分档',
-		},
-		noAttribute:
-			'{item}：本数据版本只公布专业点层面的去向和就业质量指标，未公布该项分布，由{who}按原始台账填写：',
+		table: '直接就业毕业生按{item}分布',
+		largest: '{level}直接就业毕业生{whole}人中，{name}最多，为{count}人，占{share}。',
+		withheld: '{level}人数过少，各项不列出。',
+		none: '{reason}。由{who}按原始台账填写：',
+		noForm: '本数据版本未收入就业情况统计表，不能给出该项分布',
+		employers: '就业单位类型不在现有报送范围内，由{who}按原始台账填写：',
+		employersBlank: '机关事业单位、企业、个体经营、其他',
 		who: { region: '主管部门', school: '学校' },
 		blank: '各项人数及占比',
 	},
@@ -154,13 +144,6 @@ const en: typeof zh = {
 	compliance: {
 		score: 'Required contents: {met} of {required} given ({share})',
 		missing: '  {name}: {standing}, under “{place}”, required by {source}',
-		standings: {
-			value: 'given',
-			reason: 'reason stated',
-			blank: 'to be filled in',
-			empty: 'announced but empty',
-			absent: 'missing',
-		},
 	},
 	placement: {
 		lead: 'Of {graduates} graduates ({level}) {placed} were placed, a rate of {rate}; {further} went on to further study ({furtherRate}); {open} were not placed.',
@@ -170,16 +153,15 @@ const en: typeof zh = {
 	},
 	distribution: {
 		place: 'Of those at work in a known place, {count} ({level}) work in the region, {rate}.',
-		attributes: {
-			sector: 'Sectors and kinds of employer',
-			place: 'Places of work: local, elsewhere, abroad; urban, town, rural',
-			channel: 'Channels: school, agency, other',
-			contract: 'Lengths of contract',
-			insurance: 'Social insurance',
-			pay: 'Bands of starting pay',
-		},
-		noAttribute:
-			'{item}: this release publishes destinations and quality by program only, not this breakdown. To be completed by the {who} from its own records: ',
+		table: 'Graduates at work: {item}',
+		largest: '{level}: of {whole} graduates at work the largest part is {name}, {count} ({share}).',
+		withheld: '{level}: numbers are too small to be listed.',
+		none: '{reason}. To be completed by the {who} from its own records: ',
+		noForm:
+			'This release holds no statistical form on employment, so the distribution cannot be stated',
+		employers:
+			'Kinds of employer are not asked by the returns at hand; to be completed by the {who}: ',
+		employersBlank: 'authorities and public bodies, firms, self-employed, other',
 		who: { region: 'authority', school: 'school' },
 		blank: 'persons and shares',
 	},

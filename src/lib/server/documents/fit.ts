@@ -2,6 +2,7 @@ import type { ClusterRow } from '#lib/domain/cluster.ts';
 import type { HeadlineRow, SignalCount } from '#lib/domain/headline.ts';
 import type { EarlierFit, FitCluster, FitLevel, FitMaterial } from '#lib/documents/fit/material.ts';
 import { earlierRelease } from '../changes.ts';
+import { publishedDecisions } from '../decisions.ts';
 import { loadFigure } from '../figures.ts';
 import { intakeYearOf } from '../list-years.ts';
 import { readManifest } from '../manifest.ts';
@@ -15,15 +16,17 @@ export async function loadFit(view: DocumentView): Promise<FitMaterial> {
 	const { language } = view;
 	const { region, asOf } = await readManifest();
 	const clusters = await query<ClusterRow>('cluster-list', { language });
-	const [common, headline, counts, overview, earlier, proposals, missing] = await Promise.all([
-		loadCommon(view),
-		query<HeadlineRow>('headline', { scenario }),
-		query<SignalCount>('signal-counts', { scenario }),
-		loadFigure('fit-overview', {}, language),
-		loadEarlier(),
-		loadFigure('list-proposals', {}, language),
-		notSupplied(language),
-	]);
+	const [common, headline, counts, overview, earlier, proposals, decisions, missing] =
+		await Promise.all([
+			loadCommon(view),
+			query<HeadlineRow>('headline', { scenario }),
+			query<SignalCount>('signal-counts', { scenario }),
+			loadFigure('fit-overview', {}, language),
+			loadEarlier(),
+			loadFigure('list-proposals', {}, language),
+			publishedDecisions(language),
+			notSupplied(language),
+		]);
 	return {
 		...common,
 		headline,
@@ -35,6 +38,7 @@ export async function loadFit(view: DocumentView): Promise<FitMaterial> {
 		),
 		earlier,
 		proposals,
+		decisions,
 		intakeYear: intakeYearOf(asOf),
 		notSupplied: missing,
 	};

@@ -1,6 +1,7 @@
 import { listChanges } from '#lib/domain/list-changes.ts';
 import type { ListRule, ListsMaterial } from '#lib/documents/lists/material.ts';
 import { earlierRelease } from '../changes.ts';
+import { publishedDecisions } from '../decisions.ts';
 import { loadFigure } from '../figures.ts';
 import { intakeYearOf } from '../list-years.ts';
 import { readManifest } from '../manifest.ts';
@@ -26,12 +27,13 @@ export class UndecidedError extends RangeError {
 export async function loadLists(view: DocumentView): Promise<ListsMaterial> {
 	const { language } = view;
 	const { asOf } = await readManifest();
-	const [common, proposals, reach, rules, earlier] = await Promise.all([
+	const [common, proposals, reach, rules, earlier, decisions] = await Promise.all([
 		loadCommon(view),
 		loadFigure('list-proposals', {}, language),
 		loadFigure('pathway-reach', { day: asOf }, language),
 		query<RuleRow>('rules', { language }),
 		earlierRelease(),
+		publishedDecisions(language),
 	]);
 	const before =
 		earlier === null
@@ -44,6 +46,7 @@ export async function loadLists(view: DocumentView): Promise<ListsMaterial> {
 		reach,
 		rules: rules.filter((rule) => rule.is_used),
 		earlier,
+		decisions,
 		changes: before === null ? [] : listChanges(before.rows, proposals.rows),
 	};
 }

@@ -35,11 +35,12 @@ export async function loadQuality(
 	const school = schoolId === null ? null : await findSchool(schoolId, view);
 	const own = { school: school?.id ?? 'all' };
 	const fired = { level: 'any', show: 'fired', sort: 'signal', scenario: 'base', direction: 'any' };
-	const [common, trend, parts, classes, surveys, bands, signals, demand, intake, peers] =
+	const [common, trend, parts, breakdown, classes, surveys, bands, signals, demand, intake, peers] =
 		await Promise.all([
 			loadCommon(view),
 			loadFigure('quality-trend', own, language),
 			loadFigure('destination-parts', own, language),
+			loadFigure('destination-breakdown', own, language),
 			loadFigure('graduating-classes', own, language),
 			loadFigure('survey-comparison', own, language),
 			loadFigure('quality-bands', own, language),
@@ -56,6 +57,7 @@ export async function loadQuality(
 		school,
 		trend,
 		parts,
+		breakdown,
 		classes,
 		surveys,
 		bands,

@@ -1,8 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { stageOn, unanswered } from '#lib/domain/office/case.ts';
 import { openActions, resultOf } from '#lib/domain/office/inbox.ts';
-import { addDays, leastWindowDays } from '#lib/domain/office/rules.ts';
+import { addDays } from '#lib/domain/office/rules.ts';
 import { takeStep } from '#lib/state/cases.ts';
+import { objectionWindow } from '#lib/server/office/window.ts';
 import { readForm, textField } from '#lib/server/office/forms.ts';
 import { requireState, requireUser } from '#lib/server/office/guard.ts';
 import { actorNames, onlooker, readerFor, visibleCase } from '#lib/server/office/reading.ts';
@@ -17,7 +18,9 @@ export const load: PageServerLoad = async (event) => {
 	const found = visibleCase(state, params.id, reader);
 	if (found === null) error(404, 'not found');
 	const looking = onlooker(locals.user);
+	const window = await objectionWindow();
 	return {
+		window,
 		id: params.id,
 		case: found,
 		stage: stageOn(found, looking.today),
@@ -25,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		actions: openActions(found, looking),
 		unanswered: unanswered(found),
 		names: actorNames(state, locals.user),
-		dates: { today: looking.today, closes: addDays(looking.today, 2 * leastWindowDays) },
+		dates: { today: looking.today, closes: addDays(looking.today, 2 * window.leastDays) },
 		isDone: url.searchParams.has('done'),
 	};
 };
@@ -46,7 +49,9 @@ export const actions: Actions = {
 		if ('problem' in uploads) return fail(400, { refused: null, upload: uploads });
 		const step = stepFromForm(form, keepUploads(state, uploads));
 		if (step === null) error(400, 'no such step');
-		const taking = { caseId: event.params.id, seen: Number(textField(form, 'seen')), step };
+		const seen = Number(textField(form, 'seen'));
+		const { leastDays: leastWindowDays } = await objectionWindow();
+		const taking = { caseId: event.params.id, seen, step, leastWindowDays };
 		const { refused } = takeStep(state, user, taking, new Date());
 		if (refused !== null) return fail(400, { refused, upload: null });
 		redirect(303, `/${event.locals.language}/office/cases/${event.params.id}?done`);
