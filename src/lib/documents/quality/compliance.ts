@@ -12,6 +12,7 @@ export type Standing = Answer['given'] | 'empty' | 'absent';
 export interface ComplianceItem {
 	readonly content: RequiredContent;
 	readonly standing: Standing;
+	readonly isMet: boolean;
 	/** Heading under which it stands, or where the report should give it: the last one before. */
 	readonly place: string;
 }
@@ -36,13 +37,14 @@ export function complianceOf(document: ReportDocument): Compliance {
 			.filter(({ item }) => item === content.id)
 			.sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))[0];
 		place = best?.place ?? place;
-		return { content, standing: best?.standing ?? 'absent', place };
+		const standing = best?.standing ?? 'absent';
+		return { content, standing, isMet: isMet(standing), place };
 	});
-	const met = items.filter(({ standing }) => isMet(standing)).length;
+	const met = items.filter((item) => item.isMet).length;
 	return { items, met, required: items.length, score: met / items.length };
 }
 
-export function isMet(standing: Standing): boolean {
+function isMet(standing: Standing): boolean {
 	return standing === 'value' || standing === 'reason';
 }
 
@@ -55,7 +57,7 @@ export function complianceLines(document: ReportDocument): readonly string[] {
 		.replace('{met}', String(met))
 		.replace('{required}', String(required))
 		.replace('{share}', formatShare(score, language));
-	const missing = items.filter(({ standing }) => !isMet(standing));
+	const missing = items.filter((item) => !item.isMet);
 	return [
 		head,
 		...missing.map(({ content, standing, place }) =>
