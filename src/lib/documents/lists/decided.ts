@@ -35,7 +35,7 @@ export function decidedBlocks(material: Decided): readonly Block[] {
 		),
 		plainTable(
 			{
-				id: 'decided',
+				id: 'decided-list',
 				title: decided.table.replace('{intake}', String(intake)),
 				columns: [
 					['major_name', decided.columns.major],
