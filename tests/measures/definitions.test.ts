@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '#lib/domain/measure.ts';
+import { type Measure, signsIn } from '#lib/domain/measure.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { measures } from '#lib/measures/index.ts';
 
@@ -25,6 +25,10 @@ function numbersOf(value: unknown): number[] {
 	return [];
 }
 
+/** Names of methods and functions that are written alike in both languages. */
+const wordsOfBoth =
+	/\b(?:Dirichlet|Beta|Binomial|Theta|arccos|MASE|RMSSE|sMAPE|WAPE|CRPS|MSIS|diag|sign|clip)/g;
+
 describe('definitions of measures', () => {
 	it('have ids of their own, in kebab case', () => {
 		const ids = all.map(({ id }) => id);
@@ -46,7 +50,10 @@ describe('definitions of measures', () => {
 
 		it('has a formula, a defect, a property and a source', () => {
 			expect(measure.formula.length).toBeGreaterThan(0);
-			for (const line of measure.formula) expect(line).not.toMatch(/\p{Script=Han}/u);
+			for (const line of measure.formula) {
+				expect(signsIn(line, 'en')).not.toMatch(/\p{Script=Han}/u);
+				expect(signsIn(line, 'zh').replace(wordsOfBoth, '')).not.toMatch(/[a-z]{4,}/i);
+			}
 			expect(measure.defects.length).toBeGreaterThan(0);
 			expect(measure.properties.length).toBeGreaterThan(0);
 			expect(measure.sources.length).toBeGreaterThan(0);

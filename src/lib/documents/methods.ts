@@ -1,5 +1,5 @@
 import type { Block, Inline, TableBlock } from '#lib/domain/document.ts';
-import type { Measure } from '#lib/domain/measure.ts';
+import { type Measure, signsIn } from '#lib/domain/measure.ts';
 import { measures } from '#lib/measures/index.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
 import { asOfLine } from './blocks.ts';
@@ -30,7 +30,7 @@ export function definitionTable(ids: readonly string[], material: CommonMaterial
 			return {
 				name: measure.name[language],
 				definition: measure.definition[language],
-				formula: measure.formula[0] ?? null,
+				formula: signsIn(measure.formula[0] ?? '', language),
 			};
 		}),
 		notes: [],

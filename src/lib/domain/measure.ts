@@ -1,9 +1,16 @@
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 /** Where a definition, a threshold or a test number comes from. */
 export interface Source {
 	readonly label: Text;
 	readonly url?: string;
+}
+
+/** Signs alone are the same in both languages; words are not. */
+export type Signs = string | Text;
+
+export function signsIn(signs: Signs, language: Language): string {
+	return typeof signs === 'string' ? signs : signs[language];
 }
 
 /**
@@ -18,10 +25,10 @@ export interface Measure<Input, Output> {
 	readonly unit: Text;
 	/** One paragraph for a planner. */
 	readonly definition: Text;
-	/** Plain-text formula with Unicode symbols, one line per equation. */
-	readonly formula: readonly string[];
+	/** Formula with Unicode symbols, one line per equation; two spaces set its clauses apart. */
+	readonly formula: readonly Signs[];
 	/** What each symbol of the formula means. */
-	readonly symbols: readonly { readonly symbol: string; readonly meaning: Text }[];
+	readonly symbols: readonly { readonly symbol: Signs; readonly meaning: Text }[];
 	/** What always holds (each is a property test). */
 	readonly properties: readonly Text[];
 	/** Known defects and limits, stated openly. */

@@ -1,4 +1,4 @@
-import type { Measure } from '#lib/domain/measure.ts';
+import { type Measure, signsIn } from '#lib/domain/measure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { figures } from '#lib/figures/index.ts';
 import { measures } from '#lib/measures/index.ts';
@@ -34,8 +34,11 @@ export function measurePage(id: string, language: Language) {
 		name: measure.name[language],
 		unit: measure.unit[language],
 		definition: measure.definition[language],
-		formula: measure.formula,
-		symbols: measure.symbols.map(({ symbol, meaning }) => ({ symbol, meaning: meaning[language] })),
+		formula: measure.formula.map((line) => signsIn(line, language)),
+		symbols: measure.symbols.map(({ symbol, meaning }) => ({
+			symbol: signsIn(symbol, language),
+			meaning: meaning[language],
+		})),
 		properties: measure.properties.map((text) => text[language]),
 		defects: measure.defects.map((text) => text[language]),
 		sources: measure.sources.map(({ label, url }) => ({

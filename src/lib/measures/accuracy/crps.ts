@@ -62,7 +62,10 @@ export const crpsEnsemble: Measure<
 	},
 	formula: [
 		'CRPS = (1/m)·Σ|xᵢ − y| − (1/2m²)·ΣΣ|xᵢ − xⱼ|',
-		'fair CRPS = (1/m)·Σ|xᵢ − y| − (1/(2m(m − 1)))·ΣΣ|xᵢ − xⱼ|',
+		{
+			zh: 'CRPS′ = (1/m)·Σ|xᵢ − y| − (1/(2m(m − 1)))·ΣΣ|xᵢ − xⱼ|  （公平）',
+			en: 'CRPS′ = (1/m)·Σ|xᵢ − y| − (1/(2m(m − 1)))·ΣΣ|xᵢ − xⱼ|  (fair)',
+		},
 	],
 	symbols: [
 		{ symbol: 'xᵢ', meaning: { zh: '预测样本', en: 'a draw' } },

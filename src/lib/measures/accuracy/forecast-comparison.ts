@@ -31,7 +31,7 @@ export const forecastComparison: Measure<ComparisonInput, Comparison | null> = {
 		en: 'Losses of method and drift at each origin: wins, ties and defeats with the sign test’s probability; from 20 origins the Diebold–Mariano statistic with the small-sample correction of Harvey et al., where beyond ±2 the difference is hardly chance.',
 	},
 	formula: [
-		'dᵢ = L(method) − L(drift)',
+		{ zh: 'dᵢ = L(本方法) − L(漂移)', en: 'dᵢ = L(method) − L(drift)' },
 		'DM = d̄ / √( (γ₀ + 2·Σ_{k<h} γₖ)/n ) · √( (n + 1 − 2h + h(h − 1)/n)/n )',
 	],
 	symbols: [

@@ -15,7 +15,9 @@ export const intervalCoverage: Measure<IntervalPairs, number | null> = {
 		zh: '实际值落在预测区间内的比例。95% 区间应接近 0.95：明显偏低说明区间过窄，偏高说明过宽。',
 		en: 'Share of values that fell inside their interval. A 95 % interval should show about 0.95: far below is overconfident, far above useless.',
 	},
-	formula: ['coverage = mean[ lᵢ ≤ yᵢ ≤ uᵢ ]'],
+	formula: [
+		{ zh: '覆盖率 = #{ i : lᵢ ≤ yᵢ ≤ uᵢ } / N', en: 'coverage = #{ i : lᵢ ≤ yᵢ ≤ uᵢ } / N' },
+	],
 	symbols: intervalSymbols,
 	properties: [{ zh: '取值 0–1', en: 'between 0 and 1' }],
 	defects: [

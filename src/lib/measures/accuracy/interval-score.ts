@@ -35,7 +35,12 @@ export const intervalScore: Measure<ScoredIntervals, number | null> = {
 		zh: '区间宽度，加上实际值落在区间外时按 2/α 倍放大的超出量；越低越好，既惩罚过宽也惩罚漏报。',
 		en: 'Width of the interval plus 2/α times the distance by which a value fell outside: punishes useless width and false confidence alike. Lower is better.',
 	},
-	formula: ['IS = mean[ (uᵢ − lᵢ) + (2/α)·(lᵢ − yᵢ)₊ + (2/α)·(yᵢ − uᵢ)₊ ]'],
+	formula: [
+		{
+			zh: 'IS = 平均[ (uᵢ − lᵢ) + (2/α)·(lᵢ − yᵢ)₊ + (2/α)·(yᵢ − uᵢ)₊ ]',
+			en: 'IS = mean[ (uᵢ − lᵢ) + (2/α)·(lᵢ − yᵢ)₊ + (2/α)·(yᵢ − uᵢ)₊ ]',
+		},
+	],
 	symbols: [...intervalSymbols, levelSymbol],
 	properties: [{ zh: '不小于平均宽度', en: 'never below the mean width' }],
 	defects: [{ zh: '依计量单位', en: 'depends on the unit' }],
@@ -70,7 +75,7 @@ export const msis: Measure<ScaledIntervals, number | null> = {
 		zh: '区间评分除以训练段平均年变化，可在序列间平均（M4 竞赛的区间指标）。',
 		en: 'The interval score divided by the mean yearly change of the training years, so that it can be averaged over series; the interval measure of the M4 competition.',
 	},
-	formula: ['MSIS = IS / mean|xₜ − xₜ₋₁|'],
+	formula: [{ zh: 'MSIS = IS / 平均|xₜ − xₜ₋₁|', en: 'MSIS = IS / mean|xₜ − xₜ₋₁|' }],
 	symbols: [...intervalSymbols, levelSymbol, trainingSymbol],
 	properties: [{ zh: '与计量单位无关', en: 'does not depend on the unit' }],
 	defects: [{ zh: '训练段为常数时无定义', en: 'undefined where the training years never changed' }],

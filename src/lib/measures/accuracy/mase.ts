@@ -21,7 +21,9 @@ export const mase: Measure<ScaledPairs, number | null> = {
 		zh: '预测误差绝对值的平均，除以训练段逐年变化绝对值的平均。与计量单位无关，可在序列间平均；1 表示误差与历史上一年的变化相当。',
 		en: 'Mean absolute forecast error divided by the mean absolute yearly change of the training years. Free of units and so averaged over series; 1 means an error as large as one past year’s change.',
 	},
-	formula: ['MASE = mean|yᵢ − fᵢ| / mean|xₜ − xₜ₋₁|'],
+	formula: [
+		{ zh: 'MASE = 平均|yᵢ − fᵢ| / 平均|xₜ − xₜ₋₁|', en: 'MASE = mean|yᵢ − fᵢ| / mean|xₜ − xₜ₋₁|' },
+	],
 	symbols: [...pairSymbols, trainingSymbol],
 	properties: [
 		{ zh: '与计量单位无关', en: 'does not depend on the unit' },

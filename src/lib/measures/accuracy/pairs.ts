@@ -1,5 +1,5 @@
 import type { Text } from '#lib/domain/text.ts';
-import type { Source } from '#lib/domain/measure.ts';
+import type { Measure, Source } from '#lib/domain/measure.ts';
 
 /** Forecasts beside what came, in the same order. */
 export interface Pairs {
@@ -41,10 +41,13 @@ export function changesOf(training: readonly number[]): number[] {
 	return training.slice(1).map((value, index) => value - (training[index] ?? NaN));
 }
 
-export const pairSymbols: readonly { readonly symbol: string; readonly meaning: Text }[] = [
+export const pairSymbols: Measure<unknown, unknown>['symbols'] = [
 	{ symbol: 'yᵢ', meaning: { zh: '实际值', en: 'what came' } },
 	{ symbol: 'fᵢ', meaning: { zh: '预测值', en: 'the forecast' } },
-	{ symbol: 'mean', meaning: { zh: '对所有预测点平均', en: 'mean over the forecasts' } },
+	{
+		symbol: { zh: '平均', en: 'mean' },
+		meaning: { zh: '对所有预测点平均', en: 'mean over the forecasts' },
+	},
 ];
 
 export const trainingSymbol: { readonly symbol: string; readonly meaning: Text } = {

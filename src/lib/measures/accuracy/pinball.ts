@@ -15,7 +15,12 @@ export const pinball: Measure<QuantilePairs, number | null> = {
 		zh: '评价一个分位数预测：实际值高于预测时误差按 τ 加权，低于时按 1 − τ 加权。τ = 0.5 时为绝对误差的一半。',
 		en: 'Scores one quantile forecast: an error counts τ when the value came out above it and 1 − τ when below. At τ = 0.5 it is half the absolute error.',
 	},
-	formula: ['L = mean[ max( τ·(yᵢ − fᵢ), (τ − 1)·(yᵢ − fᵢ) ) ]'],
+	formula: [
+		{
+			zh: 'L = 平均[ max( τ·(yᵢ − fᵢ), (τ − 1)·(yᵢ − fᵢ) ) ]',
+			en: 'L = mean[ max( τ·(yᵢ − fᵢ), (τ − 1)·(yᵢ − fᵢ) ) ]',
+		},
+	],
 	symbols: [
 		...pairSymbols,
 		{ symbol: 'τ', meaning: { zh: '分位数的概率', en: 'probability of the quantile' } },

@@ -21,7 +21,12 @@ export const rmsse: Measure<ScaledPairs, number | null> = {
 		zh: '预测误差的均方根，除以训练段逐年变化的均方根。与 MASE 相同用途，但对大误差更敏感，适合人数这类可相加的量。',
 		en: 'Root mean squared forecast error divided by the root mean squared yearly change of the training years: as MASE, but sensitive to large errors, which suits quantities that are added up.',
 	},
-	formula: ['RMSSE = √( mean(yᵢ − fᵢ)² / mean(xₜ − xₜ₋₁)² )'],
+	formula: [
+		{
+			zh: 'RMSSE = √( 平均(yᵢ − fᵢ)² / 平均(xₜ − xₜ₋₁)² )',
+			en: 'RMSSE = √( mean(yᵢ − fᵢ)² / mean(xₜ − xₜ₋₁)² )',
+		},
+	],
 	symbols: [...pairSymbols, trainingSymbol],
 	properties: [{ zh: '与计量单位无关', en: 'does not depend on the unit' }],
 	defects: [

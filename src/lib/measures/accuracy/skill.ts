@@ -16,7 +16,7 @@ export const skill: Measure<SkillInput, number | null> = {
 		zh: '1 减去方法误差与漂移法误差之比：正值表示优于漂移法，0 相同，负值更差。',
 		en: 'One minus the method’s error over that of drift: above 0 better than drift, 0 as good, below 0 worse.',
 	},
-	formula: ['skill = 1 − MASE / MASE(drift)'],
+	formula: [{ zh: '技巧 = 1 − MASE / MASE(漂移)', en: 'skill = 1 − MASE / MASE(drift)' }],
 	symbols: [
 		{
 			symbol: 'MASE',

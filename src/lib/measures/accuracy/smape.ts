@@ -15,7 +15,12 @@ export const smape: Measure<Pairs, number | null> = {
 		zh: '误差绝对值除以实际值与预测值绝对值的平均，再取平均。历次预测竞赛的通用指标；实际与预测都为 0 时误差记 0。',
 		en: 'Absolute error as a percentage of the mean size of value and forecast, averaged; the common yardstick of the forecasting competitions. Zero against zero counts as no error.',
 	},
-	formula: ['sMAPE = mean[ 200·|yᵢ − fᵢ| / (|yᵢ| + |fᵢ|) ]'],
+	formula: [
+		{
+			zh: 'sMAPE = 平均[ 200·|yᵢ − fᵢ| / (|yᵢ| + |fᵢ|) ]',
+			en: 'sMAPE = mean[ 200·|yᵢ − fᵢ| / (|yᵢ| + |fᵢ|) ]',
+		},
+	],
 	symbols: pairSymbols,
 	properties: [
 		{ zh: '取值 0–200', en: 'between 0 and 200' },

@@ -59,7 +59,7 @@ export const occupationGroups: Measure<{ readonly links: readonly Link[] }, Comp
 		zh: '若干专业通向同一职业、若干职业由同一专业供给时，它们的余缺不可分开判断。把由对应关系直接或间接相连的专业与职业归为一组，覆盖率按组陈述。',
 		en: 'Where majors lead to the same occupation, or occupations are served by the same major, their balance cannot be judged apart. Majors and occupations that are linked, directly or through others, form a group, and coverage is stated per group.',
 	},
-	formula: ['m ~ o  ⇔  A[m,o] > 0', 'G = (M ∪ O) / ~*'],
+	formula: ['m ~ o  ⇔  A[m,o] > 0', 'G = (M ∪ O) ∕ ~*'],
 	symbols: [
 		{ symbol: 'G', meaning: { zh: '职业组', en: 'groups' } },
 		{ symbol: '~*', meaning: { zh: '直接或间接相连', en: 'linked directly or through others' } },

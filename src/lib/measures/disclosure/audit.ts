@@ -110,7 +110,7 @@ export const disclosureAudit: Measure<readonly ProtectionInput[], Protection[]> 
 		zh: '把所有公布的表、合计、比率、文件与上一版本合在一起当作攻击者的知识，用线性规划求出每个受保护数字可能的最小值与最大值。范围窄于要求宽度，就不能切换到这一版本。',
 		en: 'All published tables, totals, ratios, files and the previous release together are an attacker’s knowledge; linear programming finds the smallest and largest value each protected figure could have. Where that range is narrower than required, the release is not switched to.',
 	},
-	formula: ['min / max { xᵢ : A x = b, x ≥ 0 }', 'max xᵢ − min xᵢ ≥ max( 5, 2 xᵢ )'],
+	formula: ['min, max { xᵢ : A x = b, x ≥ 0 }', 'max xᵢ − min xᵢ ≥ max( 5, 2 xᵢ )'],
 	symbols: [
 		{ symbol: 'xᵢ', meaning: { zh: '不公布的数字', en: 'withheld figure' } },
 		{

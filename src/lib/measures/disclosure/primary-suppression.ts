@@ -99,7 +99,12 @@ export const primarySuppression: Measure<PrimaryInput, PrimaryReason[]> = {
 		zh: '不得公布的数字：1–4 人的人数（0 可以公布）；分母不足 10 人的比率；全组相同的比率；样本不足 10 人或少于三家单位的中位数；少于三家企业，或前两家合计不低于 85%，或最大企业可被第二大企业推算到 10% 以内的经营数字。',
 		en: 'Figures that may not be published: counts of 1–4 persons (0 may be); rates on fewer than 10; rates where the whole group is alike; medians on fewer than 10 persons or three employers; business figures of fewer than three firms, or of which two hold 85 % or more, or from which the second firm could estimate the largest within 10 %.',
 	},
-	formula: ['0 < x < 5', 'n < 10;  x = 0 or x = n', 'x₁ + x₂ ≥ 0.85 · X', 'X − x₁ − x₂ < 0.1 · x₁'],
+	formula: [
+		'0 < x < 5',
+		{ zh: 'n < 10;  x = 0 或 x = n', en: 'n < 10;  x = 0 or x = n' },
+		'x₁ + x₂ ≥ 0.85 · X',
+		'X − x₁ − x₂ < 0.1 · x₁',
+	],
 	symbols: [
 		{ symbol: 'x', meaning: { zh: '人数', en: 'count' } },
 		{ symbol: 'n', meaning: { zh: '分母', en: 'denominator' } },

@@ -53,7 +53,10 @@ export const couplingCoordination: Measure<CouplingInput, Coupling | null> = {
 	formula: [
 		'C = n (∏U)^(1/n) / ΣU',
 		'T = Σ wᵢ Uᵢ,  D = √( C T )',
-		'C′ = √( [1 − mean|Uᵢ − Uⱼ|] · (∏ Uᵢ/max U)^(1/(n−1)) ),  D′ = √( C′ T )',
+		{
+			zh: 'C′ = √( [1 − 平均|Uᵢ − Uⱼ|] · (∏ Uᵢ / max U)^(1/(n−1)) ),  D′ = √( C′ T )',
+			en: 'C′ = √( [1 − mean|Uᵢ − Uⱼ|] · (∏ Uᵢ / max U)^(1/(n−1)) ),  D′ = √( C′ T )',
+		},
 	],
 	symbols: [
 		{ symbol: 'Uᵢ', meaning: { zh: '第 i 个系统的得分', en: 'score of system i' } },

@@ -41,7 +41,7 @@ export const greyRelational: Measure<GreyRelationalInput, ReturnType<typeof rela
 		zh: '把各序列除以首值后，逐期比较与参考序列的差距，换算为关联系数并取平均。',
 		en: 'Each series is divided by its first value; its gap to the reference is turned into a coefficient year by year, and these are averaged.',
 	},
-	formula: ['ξₜ = ( Δmin + ρ Δmax ) / ( Δₜ + ρ Δmax )', 'r = mean ξₜ'],
+	formula: ['ξₜ = ( Δmin + ρ Δmax ) / ( Δₜ + ρ Δmax )', { zh: 'r = 平均 ξₜ', en: 'r = mean ξₜ' }],
 	symbols: [
 		{ symbol: 'Δₜ', meaning: { zh: 't 期差距', en: 'gap in period t' } },
 		{ symbol: 'ρ', meaning: { zh: '分辨系数，通常取 0.5', en: 'distinguishing coefficient, 0.5' } },

@@ -111,11 +111,17 @@ export const conformal: Measure<ConformalInput, ConformalQuantiles | null> = {
 		en: 'The same method is back-tested from rolling origins on the last four years of every series of a group; errors divided by the mean yearly change in training, and brought from the shorter training to the whole history (a slope from fewer years is less certain), are pooled, and their quantile is the half width. It never shrinks with the horizon and beyond the tested horizon grows with its 0.75th power. Below 20 series, or beyond the tested horizon, the interval is called indicative.',
 	},
 	formula: [
-		's = max(mean|yₜ − yₜ₋₁|, 5 % of the panel’s median relative change × mean|yₜ|)',
+		{
+			zh: 's = max( 平均|yₜ − yₜ₋₁| , 0.05 · ρ · 平均|yₜ| )',
+			en: 's = max( mean|yₜ − yₜ₋₁| , 0.05 · ρ · mean|yₜ| )',
+		},
 		'd(n, h) = √(h + h²/(n − 1))',
 		'r = |y − ŷ| / s · d(n, h) / d(o, h)',
-		'qₕ = ⌈(N+1)·level⌉-th smallest r at horizon h,  qₕ ≥ qₕ₋₁',
-		'qₕ = qₕ₋₁·(h/(h−1))^0.75  beyond the tested horizon',
+		'qₕ = r₍ₖ₎,  k = ⌈(N + 1)·p⌉,  qₕ ≥ qₕ₋₁',
+		{
+			zh: 'qₕ = qₕ₋₁·(h/(h−1))^0.75  超出回测年数时',
+			en: 'qₕ = qₕ₋₁·(h/(h−1))^0.75  beyond the tested horizon',
+		},
 		'[ŷ − s·qₕ, ŷ + s·qₕ]',
 	],
 	symbols: [
@@ -133,6 +139,15 @@ export const conformal: Measure<ConformalInput, ConformalQuantiles | null> = {
 				en: 'standard error of a random walk with drift forecast h years from n years of history, in units of its yearly deviation; o: training years',
 			},
 		},
+		{
+			symbol: 'ρ',
+			meaning: {
+				zh: '同组序列年变化与数值之比的中位数',
+				en: 'median of the panel’s yearly changes relative to their level',
+			},
+		},
+		{ symbol: 'r₍ₖ₎', meaning: { zh: 'h 年误差中第 k 小的 r', en: 'k-th smallest r at h years' } },
+		{ symbol: 'p', meaning: { zh: '区间水平', en: 'level of the interval' } },
 		{ symbol: 'N', meaning: { zh: '汇集的误差个数', en: 'number of pooled errors' } },
 		horizonSymbol,
 	],

@@ -110,7 +110,10 @@ export const greyModel: Measure<ForecastInput, GreyForecast | null> = {
 	formula: [
 		'x⁽¹⁾ₖ = x₁ + … + xₖ',
 		'zₖ = ½·(x⁽¹⁾ₖ + x⁽¹⁾ₖ₋₁)',
-		'xₖ = −a·zₖ + b, k = 2 … n (least squares)',
+		{
+			zh: 'xₖ = −a·zₖ + b,  k = 2 … n  （最小二乘）',
+			en: 'xₖ = −a·zₖ + b,  k = 2 … n  (least squares)',
+		},
 		'x̂⁽¹⁾ₖ₊₁ = (x₁ − b/a)·e^(−a·k) + b/a',
 	],
 	symbols: [

@@ -96,11 +96,18 @@ export const jointDraws: Measure<JointDrawsInput, JointDraws | null> = {
 		en: 'Industries tend to be over- or underestimated in the same year. Each draw takes one back-tested year at random: the ranks of all leaves’ errors in that year (an empirical copula) say where in its distribution each leaf falls, and the conformal margins, set after reconciling, turn that into numbers. Leaves add up to the total. With K back-tested years joint probabilities move in steps of 1/K, which is printed beside them.',
 	},
 	formula: [
-		'k ~ uniform over back-tested years,  v ~ U(0, 1) per leaf',
-		'u = (rank of the error of year k + v) / K',
+		{
+			zh: 'k ~ U{1, …, K},  v ~ U(0, 1)  每个叶子各取',
+			en: 'k ~ U{1, …, K},  v ~ U(0, 1)  for each leaf',
+		},
+		'u = (Rₖ − 1 + v) / K',
 		'y = ŷ + s·sign(u − ½)·q_h(|2u − 1|)',
 	],
 	symbols: [
+		{
+			symbol: 'Rₖ',
+			meaning: { zh: 'k 年误差在各年中的名次', en: 'rank of the error of year k among the years' },
+		},
 		{ symbol: 'K', meaning: { zh: '回测年份数', en: 'number of back-tested years' } },
 		{ symbol: 's', meaning: { zh: '该叶子的尺度', en: 'scale of the leaf' } },
 		{ symbol: 'q_h', meaning: { zh: '共形半宽', en: 'conformal half width at a level' } },

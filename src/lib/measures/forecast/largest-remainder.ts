@@ -30,7 +30,12 @@ export const largestRemainder: Measure<RoundingInput, number[] | null> = {
 		zh: '先全部向下取整，再把差额逐个加给小数部分最大的分项，使表中分项之和等于表中总计；余数相同时按表中顺序。',
 		en: 'Rounds every part down and gives the missing persons one by one to the largest fractions, so that the parts shown add up to the total shown; ties go by the order of the table.',
 	},
-	formula: ['nₖ = ⌊xₖ⌋ + 1 for the N − Σ⌊xₖ⌋ largest fractions, else ⌊xₖ⌋'],
+	formula: [
+		{
+			zh: 'nₖ = ⌊xₖ⌋ + 1  小数部分最大的 N − Σ⌊xₖ⌋ 项；其余 ⌊xₖ⌋',
+			en: 'nₖ = ⌊xₖ⌋ + 1  for the N − Σ⌊xₖ⌋ largest fractions,  else ⌊xₖ⌋',
+		},
+	],
 	symbols: [
 		{ symbol: 'xₖ', meaning: { zh: '未取整的分项', en: 'part before rounding' } },
 		{ symbol: 'N', meaning: { zh: '取整后的总计', en: 'total as shown' } },

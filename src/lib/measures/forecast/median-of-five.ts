@@ -46,7 +46,12 @@ export const medianOfFive: Measure<ForecastInput, number[] | null> = {
 		zh: '末值、漂移、霍尔特、阻尼趋势、Theta 五种方法在每个预测年的中位数。任何一种方法失常都不会影响结果。',
 		en: 'At every horizon the median of naive, drift, Holt, damped trend and Theta: one method gone wrong cannot move it.',
 	},
-	formula: ['ŷₙ₊ₕ = median(naive, drift, Holt, damped, Theta)'],
+	formula: [
+		{
+			zh: 'ŷₙ₊ₕ = 中位数(末值, 漂移, 霍尔特, 阻尼趋势, Theta)',
+			en: 'ŷₙ₊ₕ = median(naive, drift, Holt, damped, Theta)',
+		},
+	],
 	symbols: [horizonSymbol],
 	properties: [
 		{

@@ -116,8 +116,11 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 	},
 	formula: [
 		'E(m) = ½·(Σ sMAPEₘ / Σ sMAPE₀ + Σ MASEₘ / Σ MASE₀)',
-		'm replaces the default  ⇔  E(m) ≤ 0.98  and  P(Bin(N, ½) ≥ winsₘ) ≤ 5 % / 4',
-		'chosen = the m with the smallest E(m)',
+		{
+			zh: 'm 取代默认方法  ⇔  E(m) ≤ 0.98  且  P(Bin(N, ½) ≥ kₘ) ≤ 5 % / 4',
+			en: 'm replaces the default  ⇔  E(m) ≤ 0.98  and  P(Bin(N, ½) ≥ kₘ) ≤ 5 % / 4',
+		},
+		{ zh: '其中取 E(m) 最小者', en: 'of these the one with the smallest E(m)' },
 	],
 	symbols: [
 		{ symbol: 'm, 0', meaning: { zh: '备选方法，默认的组合法', en: 'rival, default combination' } },
@@ -126,7 +129,7 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 			meaning: { zh: '两法误差不同的序列数', en: 'series on which the two differ' },
 		},
 		{
-			symbol: 'winsₘ',
+			symbol: 'kₘ',
 			meaning: { zh: '备选方法误差较小的序列数', en: 'series on which the rival erred less' },
 		},
 	],

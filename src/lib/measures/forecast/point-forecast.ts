@@ -101,18 +101,30 @@ export const pointForecast: Measure<ForecastInput, number[] | null> = {
 		en: 'Three equal parts: the median of five methods; the trimmed mean of three trend methods (damped trend, Theta, shrunk drift), each computed on amounts and on logarithms, without the highest and the lowest; and shrunk drift. The first is robust, the second covers growth by amounts and by shares, the third lets a trend that the history proves go on (on histories of 8–12 years drift has the smallest absolute errors). Below 8 years smoothing weights cannot be estimated and only Theta and shrunk drift are used; with 3 years half the drift; below that the last value. This is the default: where a region’s own back-test proves another method better, that one is used.',
 	},
 	formula: [
-		'M = median(naive, drift, Holt, damped, Theta)',
-		'T = trimmed mean(damped, Theta, shrunk drift, exp∘damped∘ln, exp∘Theta∘ln, exp∘shrunk drift∘ln)',
-		'S = shrunk drift',
-		'ŷₙ₊ₕ = ⅓·(M + T + S)  for n ≥ 8',
-		'ŷₙ₊ₕ = trimmed mean(Theta, shrunk drift, exp∘Theta∘ln, exp∘shrunk drift∘ln)  for 4 ≤ n < 8',
-		'ŷₙ₊ₕ = max(0, ŷₙ₊ₕ)  where every yₜ ≥ 0',
+		{
+			zh: 'D = 阻尼趋势,  Θ = Theta 法,  S = 收缩漂移',
+			en: 'D = damped trend,  Θ = Theta,  S = shrunk drift',
+		},
+		{
+			zh: 'M = 中位数(末值, 漂移, 霍尔特, 阻尼趋势, Theta)',
+			en: 'M = median(naive, drift, Holt, damped, Theta)',
+		},
+		{
+			zh: 'T = 截尾平均(D, Θ, S, exp∘D∘ln, exp∘Θ∘ln, exp∘S∘ln)',
+			en: 'T = trimmed mean(D, Θ, S, exp∘D∘ln, exp∘Θ∘ln, exp∘S∘ln)',
+		},
+		{ zh: 'ŷₙ₊ₕ = ⅓·(M + T + S)  n ≥ 8', en: 'ŷₙ₊ₕ = ⅓·(M + T + S)  for n ≥ 8' },
+		{
+			zh: 'ŷₙ₊ₕ = 截尾平均(Θ, S, exp∘Θ∘ln, exp∘S∘ln)  4 ≤ n < 8',
+			en: 'ŷₙ₊ₕ = trimmed mean(Θ, S, exp∘Θ∘ln, exp∘S∘ln)  for 4 ≤ n < 8',
+		},
+		{ zh: 'ŷₙ₊ₕ = max(0, ŷₙ₊ₕ)  全部 yₜ ≥ 0 时', en: 'ŷₙ₊ₕ = max(0, ŷₙ₊ₕ)  where every yₜ ≥ 0' },
 	],
 	symbols: [
 		lengthSymbol,
 		horizonSymbol,
 		{
-			symbol: 'trimmed mean',
+			symbol: { zh: '截尾平均', en: 'trimmed mean' },
 			meaning: {
 				zh: '去掉一个最大值和一个最小值后的平均',
 				en: 'mean without the largest and the smallest value',

@@ -90,7 +90,10 @@ export const reconcile: Measure<ReconcileInput, Reconciled | null> = {
 		'ỹ = S·(Sᵀ·W⁻¹·S)⁻¹·Sᵀ·W⁻¹·ŷ',
 		'W = I | diag(S·1) | diag(v) | λ·diag(Σ) + (1 − λ)·Σ',
 		'λ = Σ_{i≠j} Var(r_ij) / Σ_{i≠j} r_ij²,  0 ≤ λ ≤ 1',
-		'non-negative: min (ŷ − S·b)ᵀ·W⁻¹·(ŷ − S·b), b ≥ 0',
+		{
+			zh: 'min (ŷ − S·b)ᵀ·W⁻¹·(ŷ − S·b),  b ≥ 0  要求非负时',
+			en: 'min (ŷ − S·b)ᵀ·W⁻¹·(ŷ − S·b),  b ≥ 0  where non-negative',
+		},
 	],
 	symbols: [
 		{ symbol: 'S', meaning: { zh: '汇总矩阵', en: 'summing matrix: nodes × leaves' } },

@@ -26,7 +26,10 @@ export const theta: Measure<ForecastInput, number[] | null> = {
 		en: 'The mean of the long-run line and the smoothed level of the series with doubled curvature: in effect the last level plus half the long-run trend. The most accurate simple method of the M3 competition.',
 	},
 	formula: [
-		'a + b·t: least squares line through y₁ … yₙ',
+		{
+			zh: 'a + b·t  y₁ … yₙ 的最小二乘直线',
+			en: 'a + b·t  the least squares line through y₁ … yₙ',
+		},
 		'zₜ = 2·yₜ − (a + b·t)',
 		'ŷₙ₊ₕ = ½·[a + b·(n + h) + SES(z)]',
 	],

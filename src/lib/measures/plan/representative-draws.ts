@@ -66,7 +66,13 @@ export const representativeDraws: Measure<RepresentativeInput, readonly Weighted
 		zh: '求方案时先用少数抽样代替全部抽样：每次选入使其余各次抽样到最近已选抽样的距离之和最小的一次，选够为止；每个入选抽样承担离它最近的那些抽样的概率。求得的方案再在全部抽样上评价。',
 		en: 'To find a plan, few draws first stand for all: again and again the draw is taken that brings all others nearest to a chosen one; each then carries the probability of those that it is nearest to. The plan found is judged on all draws.',
 	},
-	formula: ['min over chosen J: Σᵢ minⱼ∈J ‖xᵢ − xⱼ‖', 'pⱼ = #{i : j nearest to i} / N'],
+	formula: [
+		{
+			zh: 'Σᵢ min ‖xᵢ − xⱼ‖ → min  j ∈ J，J 为所选',
+			en: 'Σᵢ min ‖xᵢ − xⱼ‖ → min  j ∈ J,  over the choice of J',
+		},
+		{ zh: 'pⱼ = #{ i : j 离 i 最近 } / N', en: 'pⱼ = #{ i : j nearest to i } / N' },
+	],
 	symbols: [
 		{
 			symbol: 'xᵢ',

@@ -34,13 +34,13 @@ export const hitRate: Measure<HitRateInput, HitRate | null> = {
 		en: 'Of the majors that would have been flagged short (or over) in a year, the share whose outcome from outside the model (seekers per post, days open, posted pay, in-field work) then lay above (below) the middle of all majors; the rest are false alarms. It is compared with the base rate that a signal knowing nothing would reach: only what lies above it is the signal’s merit.',
 	},
 	formula: [
-		'hit rate = hits / flagged',
-		'false alarms = flagged − hits',
-		'gain = hit rate − base rate',
+		{ zh: '命中率 = 命中 / 提示', en: 'hit rate = hits / flagged' },
+		{ zh: '误报 = 提示 − 命中', en: 'false alarms = flagged − hits' },
+		{ zh: '高出 = 命中率 − 基础比例', en: 'gain = hit rate − base rate' },
 	],
 	symbols: [
 		{
-			symbol: 'base rate',
+			symbol: { zh: '基础比例', en: 'base rate' },
 			meaning: {
 				zh: '全部可评价专业中位于该侧的比例',
 				en: 'share of all assessed majors that lay on that side',

@@ -42,7 +42,13 @@ export const boundedIntake: Measure<BoundedIntakeInput, BoundedIntake | null> = 
 		zh: '招生计划不能超过各专业点的承载力，总数不能超过初中毕业生中可招的人数；后者不足时各专业点按比例减少并保持整数。',
 		en: 'A plan cannot exceed the places of a program, nor all programs together the school leavers available; where those are short every program gives up the same share, in whole persons.',
 	},
-	formula: ['Iₖ = min(planₖ, capacityₖ)', 'ΣI > pool ⇒ Iₖ·pool/ΣI, largest remainder'],
+	formula: [
+		{ zh: 'Iₖ = min(计划ₖ, 容量ₖ)', en: 'Iₖ = min(planₖ, capacityₖ)' },
+		{
+			zh: 'Iₖ · 生源 / ΣI  当 ΣI > 生源，按最大余数取整',
+			en: 'Iₖ · pool / ΣI  where ΣI > pool, whole by largest remainder',
+		},
+	],
 	symbols: [{ symbol: 'Iₖ', meaning: { zh: '专业点 k 的招生数', en: 'intake of program k' } }],
 	properties: [{ zh: '不超过计划、承载力与生源', en: 'never above plan, places or pool' }],
 	defects: [{ zh: '实际竞争并非按比例', en: 'real competition for students is not proportional' }],

@@ -66,9 +66,15 @@ export const cohortProjection: Measure<CohortInput, readonly CohortYear[] | null
 	},
 	formula: [
 		'N(g+1, t+1) = N(g, t)·c(g)',
-		'C(t) = N(last, t)·c(last)',
-		'N(1, t+1) of a stage = new intake + Σ C(t)·onward of the stages that lead to it',
-		'entrants(t) = C(t)·(1 − onward)·P(enters work)·P(stays)',
+		{ zh: 'C(t) = N(末级, t)·c(末级)', en: 'C(t) = N(last, t)·c(last)' },
+		{
+			zh: 'N(1, t+1) = 新招 + Σ C(t)·转段率  对通向本学段的各学段求和',
+			en: 'N(1, t+1) = new intake + Σ C(t)·onward  over the stages that lead to this one',
+		},
+		{
+			zh: 'S(t) = C(t)·(1 − 转段率)·P(进入就业)·P(留在本地)',
+			en: 'S(t) = C(t)·(1 − onward)·P(enters work)·P(stays)',
+		},
 	],
 	symbols: [
 		{
@@ -79,6 +85,7 @@ export const cohortProjection: Measure<CohortInput, readonly CohortYear[] | null
 			symbol: 'c(g)',
 			meaning: { zh: '升级率；末级为毕业率', en: 'share going on, or completing' },
 		},
+		{ symbol: 'S(t)', meaning: { zh: '进入劳动力市场的毕业生', en: 'entrants' } },
 		{ symbol: 'C(t)', meaning: { zh: '完成学段的人数', en: 'persons completing the stage' } },
 	],
 	properties: [

@@ -19,8 +19,13 @@ export const entrants: Measure<EntrantsInput, number | null> = {
 		zh: '毕业生中进入工作且留在本地的人数，不论是否对口。升学者不计入；升学到本地院校的在下一学段毕业时计算一次。',
 		en: 'Graduates who enter work and stay in the region, in their field or not. Those who study on are not counted; those who do so within the region are counted once, when they finish the next stage.',
 	},
-	formula: ['entrants = G·P(enters work)·P(stays) + returning'],
-	symbols: [{ symbol: 'G', meaning: { zh: '毕业生数', en: 'graduates' } }],
+	formula: [
+		{ zh: 'S = G·P(进入就业)·P(留在本地) + 返乡', en: 'S = G·P(enters work)·P(stays) + returning' },
+	],
+	symbols: [
+		{ symbol: 'S', meaning: { zh: '进入劳动力市场的毕业生', en: 'entrants' } },
+		{ symbol: 'G', meaning: { zh: '毕业生数', en: 'graduates' } },
+	],
 	properties: [{ zh: '不超过毕业生与回流者之和', en: 'at most graduates plus returning' }],
 	defects: [
 		{

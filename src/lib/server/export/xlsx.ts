@@ -1,3 +1,4 @@
+import { signsIn } from '#lib/domain/measure.ts';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import type { ColumnFormat, FigureRow } from '#lib/domain/figure.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
@@ -75,7 +76,7 @@ function definitionRows(figure: LoadedFigure): (readonly [string, string])[] {
 	if (measure === undefined) return [];
 	return [
 		[words.definition, measure.definition[figure.language]],
-		...measure.formula.map((line) => [words.formula, line] as const),
+		...measure.formula.map((line) => [words.formula, signsIn(line, figure.language)] as const),
 	];
 }
 

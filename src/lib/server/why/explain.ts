@@ -1,3 +1,4 @@
+import { signsIn } from '#lib/domain/measure.ts';
 import type { Explanation, RuleLine, ShownValue, Term, TermLine } from '#lib/domain/explanation.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import type { CellAddress, Derivation } from '#lib/domain/lineage.ts';
@@ -144,7 +145,7 @@ export function measureLink(
 		name: measure.name[language],
 		href: `/${language}/methods/${measure.id}`,
 		version: measure.version,
-		formula: measure.formula,
+		formula: measure.formula.map((line) => signsIn(line, language)),
 	};
 }
 
