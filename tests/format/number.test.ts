@@ -35,6 +35,7 @@ const cases = [
 	['a range without an upper end', formatCoverageRange(0.5, null, 'zh'), '≥ 50%'],
 	['no range', formatCoverageRange(null, null, 'zh'), '—'],
 	['a Chinese range', formatRange('1%', '2%', 'zh'), '1%～2%'],
+	['an English range of negatives', formatRange('−3', '−1', 'en'), '−3 to −1'],
 ] as const;
 
 describe('numbers for people', () => {

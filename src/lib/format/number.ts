@@ -89,7 +89,8 @@ export function formatCompact(value: number, language: Language): string {
 	return `${formatDecimal(scaled, language, Math.abs(scaled) < 100 ? 1 : 0)}${unit}`;
 }
 
-/** An interval in one string, `75.1%～81.0%` or `75.1%–81.0%`. */
+/** An interval in one string, `75.1%～81.0%` or `75.1%–81.0%`; a dash beside a minus would read as another minus. */
 export function formatRange(lower: string, upper: string, language: Language): string {
-	return `${lower}${language === 'zh' ? '～' : '–'}${upper}`;
+	const dash = /^[−-]/.test(upper) ? ' to ' : '–';
+	return `${lower}${language === 'zh' ? '～' : dash}${upper}`;
 }

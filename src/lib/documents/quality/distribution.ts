@@ -26,9 +26,16 @@ export function distributionChapter(material: QualityMaterial): readonly Block[]
 	const known = localRows(material);
 	return [
 		heading(1, 'distribution', qualityReportMessages[language].chapters.distribution),
-		...(known.length === 0 ? [] : [paragraph(sentences(language, ...known), given('place'))]),
+		known.length === 0
+			? placeUnknown(material)
+			: paragraph(sentences(language, ...known), given('place')),
 		...(Object.keys(items) as Attribute[]).flatMap((name) => attributeBlocks(name, material)),
 	];
+}
+
+function placeUnknown({ language, trend }: QualityMaterial): Block {
+	const reason = trend.status.notSupplied ?? qualityReportMessages[language].distribution.noPlace;
+	return paragraph([reason], [{ item: 'place', given: 'reason' }]);
 }
 
 /** The distribution as the schools returned it, or why there is none. */

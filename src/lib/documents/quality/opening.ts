@@ -39,7 +39,7 @@ export function overviewChapter(material: QualityMaterial): readonly Block[] {
 }
 
 export function graduatesChapter(material: QualityMaterial): readonly Block[] {
-	const { language, school, intake } = material;
+	const { language } = material;
 	const { chapters, graduates } = qualityReportMessages[language];
 	const write = numberWriter(language);
 	const counts = newestClasses(material).map((row) =>
@@ -51,11 +51,22 @@ export function graduatesChapter(material: QualityMaterial): readonly Block[] {
 		}),
 	);
 	const title = heading(1, 'graduates', chapters.graduates);
-	if (counts.length === 0) return [title, findingOf(material.trend, ['size', 'structure'])];
+	if (counts.length === 0) {
+		const missing = findingOf(material.trend, ['size', 'structure', 'field-groups']);
+		return [title, missing, ...intakeBlocks(material)];
+	}
 	return [
 		title,
 		paragraph(sentences(language, ...counts), given('size', 'structure')),
 		...fieldTables(material),
+		...intakeBlocks(material),
+	];
+}
+
+function intakeBlocks({ language, school, intake }: QualityMaterial): readonly Block[] {
+	const { graduates } = qualityReportMessages[language];
+	if (intake.figure.rows.length === 0) return [findingOf(intake.figure, ['intake'])];
+	return [
 		paragraph([school === null ? graduates.schools : graduates.intake], given('intake')),
 		school === null
 			? tableOf(intake.figure, { columns: schoolColumns, notes: [] })
