@@ -1,6 +1,6 @@
 import type { Studio } from '#lib/domain/studio.ts';
 import { quantile } from '../quantile.ts';
-import { type Estimate, mismatchedIn, type PlanOutcome } from './plan-outcome.ts';
+import { centred, type Estimate, mismatchedIn, type PlanOutcome } from './plan-outcome.ts';
 import type { PlanFuture, PlanRun } from './run-plan.ts';
 import type { PlanSignal } from './plan-signal.ts';
 
@@ -30,8 +30,8 @@ export function changeBetween(studio: Studio, before: PlanRun, after: PlanRun): 
 			return value === null ? null : value * scale;
 		});
 	return {
-		fit: differ(({ fit }) => fit),
-		groupFit: differ(({ groupFit }) => groupFit),
+		fit: fitDifference(before, after, ({ fit }) => fit),
+		groupFit: fitDifference(before, after, ({ groupFit }) => groupFit),
 		mismatched: differ(mismatchedIn, 1 / years),
 		balance: differ(({ clusterSupply, clusterDemand }) => {
 			return sum(clusterSupply) - sum(clusterDemand);
@@ -58,22 +58,30 @@ export function signalChanges(
 	});
 }
 
-/** Draws in which one side has no value are left out: they say nothing about the change. */
-function difference(
-	before: PlanRun,
-	after: PlanRun,
-	of: (future: PlanFuture) => number | null,
-): Estimate {
-	const between = (one: PlanFuture, other: PlanFuture | undefined): number | null => {
-		const [from, to] = [of(one), other === undefined ? null : of(other)];
-		return from === null || to === null ? null : to - from;
-	};
-	const values = before.draws.flatMap((future, draw) => between(future, after.draws[draw]) ?? []);
+type Reading = (future: PlanFuture) => number | null;
+
+/** Every drawn fit is lowered by chance: as with the fit itself, the range is moved to the stated change. */
+function fitDifference(before: PlanRun, after: PlanRun, of: Reading): Estimate {
+	return centred(difference(before, after, of), differences(before, after, of));
+}
+
+function difference(before: PlanRun, after: PlanRun, of: Reading): Estimate {
+	const values = differences(before, after, of);
 	return {
-		point: between(before.expected, after.expected),
+		point: between(before.expected, after.expected, of),
 		lower: quantile(values, 0.05),
 		upper: quantile(values, 0.95),
 	};
+}
+
+/** Draws in which one side has no value are left out: they say nothing about the change. */
+function differences(before: PlanRun, after: PlanRun, of: Reading): readonly number[] {
+	return before.draws.flatMap((future, draw) => between(future, after.draws[draw], of) ?? []);
+}
+
+function between(one: PlanFuture, other: PlanFuture | undefined, of: Reading): number | null {
+	const [from, to] = [of(one), other === undefined ? null : of(other)];
+	return from === null || to === null ? null : to - from;
 }
 
 function sum(values: Float64Array): number {

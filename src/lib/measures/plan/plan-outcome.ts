@@ -124,16 +124,22 @@ export function estimate(run: PlanRun, of: (future: PlanFuture) => number | null
  * that its middle is the stated fit, as on every other page.
  */
 function fitEstimate(run: PlanRun, of: (future: PlanFuture) => number | null): Estimate {
-	const { point, lower, upper } = estimate(run, of);
-	const middle = quantile(
-		run.draws.flatMap((future) => of(future) ?? []),
-		0.5,
-	);
+	const values = run.draws.flatMap((future) => of(future) ?? []);
+	const { point, lower, upper } = centred(estimate(run, of), values);
+	return {
+		point,
+		lower: lower === null ? null : Math.max(0, lower),
+		upper: upper === null ? null : Math.min(1, upper),
+	};
+}
+
+/** The range of the values moved so that their middle is the point. */
+export function centred({ point, lower, upper }: Estimate, values: readonly number[]): Estimate {
+	const middle = quantile(values, 0.5);
 	if (point === null || lower === null || upper === null || middle === null) {
 		return { point, lower, upper };
 	}
-	const shift = point - middle;
-	return { point, lower: Math.max(0, lower + shift), upper: Math.min(1, upper + shift) };
+	return { point, lower: lower + point - middle, upper: upper + point - middle };
 }
 
 function scaled({ point, lower, upper }: Estimate, factor: number): Estimate {
