@@ -39,7 +39,12 @@ export function alignmentOf({ format, isHeader }: DocumentColumn): Alignment {
 
 /** Width of a text in characters: a Chinese one counts 1, a Latin one about half. */
 export function textUnits(text: string): number {
-	return Array.from(text).reduce((sum, letter) => sum + (letter >= '\u2e80' ? 1 : 0.52), 0);
+	return Array.from(text).reduce((sum, letter) => sum + letterUnits(letter), 0);
+}
+
+function letterUnits(letter: string): number {
+	if (letter >= '\u2e80') return 1;
+	return letter === '%' ? 0.9 : 0.52;
 }
 
 /** Width of the type area in characters of a table. */

@@ -49,7 +49,7 @@ const official: Paper = {
 	table: { size: 10.5, line: 15 },
 	note: { size: 9, line: 13 },
 	title: { size: 22, line: 34 },
-	contents: { size: 14, line: 22 },
+	contents: { size: 14, line: 20 },
 	indent: 2,
 	fonts: {
 		title: { name: '方正小标宋简体', alternative: '小标宋体', latin: roman },

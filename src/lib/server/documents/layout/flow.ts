@@ -4,6 +4,8 @@ export interface FlowItem {
 	readonly height: number;
 	/** Space above it, which the top of a page swallows. */
 	readonly before?: number;
+	/** Space below it; of two spaces that meet the larger counts. */
+	readonly after?: number;
 	/** Stays on the page of what follows. */
 	readonly keepNext?: boolean;
 	/** Repeated above it when it begins a page: the head of its table. */
@@ -22,21 +24,31 @@ export function pagesOf(
 	const pages = new Map<string, number>();
 	let page = first;
 	let used = 0;
+	let space = 0;
 	for (const group of groups(items)) {
 		if (group[0]?.isBreak === true) {
 			page += 1;
 			used = 0;
 			continue;
 		}
-		const needed = group.reduce((sum, item) => sum + item.height + (item.before ?? 0), 0);
-		if (used > 0 && used + needed > height + 0.5) {
+		if (used > 0 && used + heightOf(group, space) > height + 0.5) {
 			page += 1;
 			used = group[0]?.repeated ?? 0;
+			space = 0;
 		}
 		for (const { heading } of group) if (heading !== undefined) pages.set(heading, page);
-		used += needed;
+		used += heightOf(group, space);
+		space = group.at(-1)?.after ?? 0;
 	}
 	return pages;
+}
+
+function heightOf(group: readonly FlowItem[], spaceAbove: number): number {
+	const spaces = [spaceAbove, ...group.map(({ after = 0 }) => after)];
+	return group.reduce(
+		(sum, { height, before = 0 }, index) => sum + height + Math.max(before, spaces[index] ?? 0),
+		0,
+	);
 }
 
 function groups(items: readonly FlowItem[]): readonly (readonly FlowItem[])[] {

@@ -19,7 +19,8 @@ import { lineCount, type TextLook } from './wrap.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 const cellPadding = 5.7;
-const rule = 0.8;
+/** What the rule between two rows adds to their height. */
+const rule = 0.2;
 
 export interface Flow {
 	readonly paper: Paper;
@@ -65,7 +66,8 @@ function paragraphItems({ role, content }: ParagraphBlock, { paper }: Flow): Flo
 	const height = isNote ? note.line : body.line;
 	const after = isNote || indent > 0 ? 0 : 6;
 	return Array.from({ length: lines }, (_, index) => ({
-		height: height + (index === lines - 1 ? after : 0),
+		height,
+		after: index === lines - 1 ? after : 0,
 	}));
 }
 

@@ -1,11 +1,28 @@
+/** Letters of Times Roman by their width as a share of the size; all others are half as wide as high. */
+const romanWidths: ReadonlyMap<string, number> = new Map(
+	(
+		[
+			[0.25, ' .,'],
+			[0.28, 'ijlt/:;'],
+			[0.33, "()[]-frI!'"],
+			[0.39, 'sJ'],
+			[0.44, 'acez?'],
+			[0.56, 'FPS'],
+			[0.61, 'ELTZ'],
+			[0.67, 'BCR'],
+			[0.72, 'wADGHKNOQUVXY'],
+			[0.78, 'm'],
+			[0.83, '%'],
+			[0.89, 'M'],
+			[0.94, 'W@'],
+		] as const
+	).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
+);
+
 /** Width of a character of Times New Roman as a share of the size; Chinese ones are square. */
 function romanAdvance(letter: string): number {
 	if (letter >= '\u2e80' || /[\u2018-\u201d\u2014\u2026]/.test(letter)) return 1;
-	if (/[\d$]/.test(letter)) return 0.5;
-	if (/[.,;:!'|ijlt\s/()[\]-]/.test(letter)) return 0.3;
-	if (/[%@MW]/.test(letter)) return 0.84;
-	if (/[A-Z]/.test(letter)) return 0.68;
-	return 0.46;
+	return romanWidths.get(letter) ?? 0.5;
 }
 
 export interface TextLook {
@@ -22,23 +39,28 @@ export function textPoints(text: string, look: TextLook): number {
 	return Array.from(text).reduce((sum, letter) => sum + advance(letter) * size - squeeze, 0);
 }
 
-const closing = /^[，。、；：？！”’）》】〕％%…～·]/u;
+/** Marks that hang over the edge of a line, and those that take the character before them to the next. */
+const hanging = /^[，。、；：？！]/u;
+const closing = /^[”’）》】〕％%…～·]/u;
 
-/** How many lines a text takes: Latin words stay whole, closing marks may hang over the edge. */
+/** How many lines a text takes: Latin words stay whole, no line begins with a closing mark. */
 export function lineCount(text: string, width: number, look: TextLook): number {
 	const pieces =
 		text.match(/[\u2e80-\uffef\u2018-\u201d\u2014\u2026]|[^\s\u2e80-\uffef]+|\s+/gu) ?? [];
 	let lines = 1;
 	let used = look.firstIndent ?? 0;
+	let before = 0;
 	for (const piece of pieces) {
 		const length = textPoints(piece, look);
-		if (used + length <= width + 0.5 || closing.test(piece)) {
+		if (used + length <= width + 0.5 || hanging.test(piece)) {
 			used += length;
-			continue;
+		} else {
+			const taken = closing.test(piece) ? before + length : length;
+			const whole = Math.max(1, Math.ceil(taken / width));
+			lines += whole;
+			used = /^\s/.test(piece) ? 0 : taken - (whole - 1) * width;
 		}
-		const whole = Math.max(1, Math.ceil(length / width));
-		lines += whole;
-		used = /^\s/.test(piece) ? 0 : length - (whole - 1) * width;
+		before = length;
 	}
 	return lines;
 }
