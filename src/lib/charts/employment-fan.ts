@@ -19,8 +19,11 @@ interface FanPoint {
 	readonly series: string;
 }
 
-/** Pixels of a line of text, with what axes and margins take of the height. */
-const labelHeight = 21;
+/** Pixels of a line of text, and of what stands above and below the picture. */
+const labelHeight = 14;
+const margins = { top: 28, bottom: 30 } as const;
+/** How much further than the values a scale with round ends may reach. */
+const reach = 1.25;
 
 interface Fan {
 	readonly history: readonly FanPoint[];
@@ -34,7 +37,8 @@ export function employmentFan(rows: readonly FigureRow[], view: ChartView): Plot
 	const years = [...fan.history, ...fan.forecast].map((point) => point.year);
 	const narrow = isNarrow(view);
 	return frame(view, {
-		marginTop: 28,
+		marginTop: margins.top,
+		marginBottom: margins.bottom,
 		marginLeft: 0,
 		marginRight: narrow ? 58 : 84,
 		x: { domain: [Math.min(...years), Math.max(...years)], insetLeft: 44 },
@@ -221,7 +225,10 @@ function spreadLabels({ history, forecast }: Fan, view: ChartView): readonly End
 		point.lower95 ?? point.value,
 		point.upper95 ?? point.value,
 	]);
-	const line = ((Math.max(...bounds) - Math.min(...bounds)) * labelHeight) / view.height;
+	const perPixel =
+		((Math.max(...bounds) - Math.min(...bounds)) * reach) /
+		(view.height - margins.top - margins.bottom);
+	const line = perPixel * labelHeight;
 	const { year, value, upper80, upper95 } = last;
 	const inner = Math.max(upper80 ?? value, value + line);
 	const outer = Math.max(upper95 ?? value, inner + line);
