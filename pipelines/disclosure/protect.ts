@@ -8,6 +8,7 @@ import type { Protected, Protector, TableRows } from '../engine/protection.ts';
 import { auditRows } from './audit-rows.ts';
 import { breakdownSet, withoutSmallClasses } from './breakdowns.ts';
 import { businessSet } from './business.ts';
+import { withholdCauses } from './causes.ts';
 import { withholdDerived, derivedTables } from './derived.ts';
 import { chainSet, chainTables } from './chain.ts';
 import { chainResults, withholdChain } from './chain-withheld.ts';
@@ -38,6 +39,7 @@ import { vacancySet } from './vacancies.ts';
 import { withholdRows } from './withhold.ts';
 
 const breakdowns = destinationBreakdowns.table;
+const signals = 'marts.major_signals';
 
 const references = [
 	'staging.suppression',
@@ -94,14 +96,20 @@ function withheldTables(tables: TableRows, decision: Decision): TableRows {
 		withholdRows(guarded, tables[guarded.table] ?? [], decision),
 	]);
 	const withheld = Object.fromEntries(counts);
+	const chain = withholdChain(tables, decision.suppressed);
 	return {
 		...withheld,
 		[breakdowns]: withoutSmallClasses(withheld[breakdowns] ?? [], decision.rules),
 		...withholdDerived(tables, decision),
 		...withholdQuality(tables, decision),
 		...withholdModelled(tables, decision.suppressed),
-		...withholdChain(tables, decision.suppressed),
+		...chain,
+		...withCauses(chain[signals] ?? tables[signals] ?? [], withheld[outcomesByMajor.table] ?? []),
 	};
+}
+
+function withCauses(rows: readonly Row[], outcomes: readonly Row[]): TableRows {
+	return rows.length === 0 ? {} : { [signals]: withholdCauses(rows, outcomes) };
 }
 
 function changedTables(before: TableRows, after: TableRows): TableRows {
