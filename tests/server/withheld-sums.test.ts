@@ -32,6 +32,7 @@ beforeAll(async () => {
 	const [file = ''] = readdirSync(release).filter((name) => name.endsWith('.duckdb'));
 	connection = await (await DuckDBInstance.create(':memory:')).connect();
 	await connection.run(`attach '${join(release, file)}' as release (read_only)`);
+	await connection.run(readFileSync('src/lib/server/rules.sql', 'utf8'));
 	await connection.run('create schema marts');
 	const tables = await rowsOf(
 		"select table_name from duckdb_tables() where database_name = 'release' and schema_name = 'marts'",

@@ -154,12 +154,13 @@ async function open(id: string, folder: string): Promise<Holding> {
 
 /**
  * Attached under another name, because a catalog `marts` with a schema `marts` makes every name ambiguous.
- * Afterwards nothing outside this file can be read, and no setting changed.
+ * The rules that queries share come with it. Afterwards nothing outside this file can be read, and no setting changed.
  */
 async function openReadOnly(path: string): Promise<DuckDBInstance> {
 	const instance = await DuckDBInstance.create(':memory:', limits);
 	const connection = await instance.connect();
 	try {
+		await connection.run(textAt('./rules.sql'));
 		await connection.run(
 			textAt('./attach.sql').replace('$path', `'${path.replaceAll("'", "''")}'`),
 		);

@@ -5,20 +5,10 @@ taken as (
     select
         enrollment_by_program.school_id,
         enrollment_by_program.school_year,
-        case
-            when bool_and(
-                enrollment_by_program.planned_count is not null
-                or enrollment_by_program.planned_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.planned_count)
-        end as planned_count,
-        max(enrollment_by_program.planned_count_status) as planned_count_status,
-        case
-            when bool_and(
-                enrollment_by_program.registered_count is not null
-                or enrollment_by_program.registered_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.registered_count)
-        end as registered_count,
-        max(enrollment_by_program.registered_count_status) as registered_count_status,
+        rule.whole_sum(planned_count, planned_count_status) as planned_count,
+        rule.whole_sum_status(planned_count, planned_count_status) as planned_count_status,
+        rule.whole_sum(registered_count, registered_count_status) as registered_count,
+        rule.whole_sum_status(registered_count, registered_count_status) as registered_count_status,
     from marts.enrollment_by_program
     join marts.areas using (area_code)
     where areas.is_main
@@ -53,12 +43,10 @@ select
     $major as major_code,
     school_id = $school as is_own,
     taken.school_year,
-    taken.planned_count::integer as planned_count,
-    case when taken.planned_count is null then taken.planned_count_status end as planned_count_status,
-    taken.registered_count::integer as registered_count,
-    case
-        when taken.registered_count is null then taken.registered_count_status
-    end as registered_count_status,
+    taken.planned_count,
+    taken.planned_count_status,
+    taken.registered_count,
+    taken.registered_count_status,
     finished.graduating_year,
     finished.graduate_count,
     finished.graduate_count_status,

@@ -42,13 +42,8 @@ taught as (
     select
         enrollment_by_program.school_id,
         enrollment_by_program.school_year,
-        case
-            when bool_and(
-                enrollment_by_program.student_count is not null
-                or enrollment_by_program.student_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.student_count)::integer
-        end as student_count,
-        max(enrollment_by_program.student_count_status) as student_count_status,
+        rule.whole_sum(student_count, student_count_status) as student_count,
+        rule.whole_sum_status(student_count, student_count_status) as student_count_status,
     from marts.enrollment_by_program
     group by enrollment_by_program.school_id, enrollment_by_program.school_year
     qualify row_number() over (
@@ -69,7 +64,7 @@ schools as (
         schools.seat_capacity,
         schools.seat_capacity_status,
         taught.student_count,
-        case when taught.student_count is null then taught.student_count_status end as student_count_status,
+        taught.student_count_status,
         false as is_schematic,
     from marts.schools
     join marts.areas using (area_code)

@@ -4,34 +4,14 @@ with
 taken as (
     select
         enrollment_by_program.school_year as year,
-        case
-            when bool_and(
-                enrollment_by_program.planned_count is not null
-                or enrollment_by_program.planned_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.planned_count)::integer
-        end as planned_count,
-        max(enrollment_by_program.planned_count_status) as planned_count_status,
-        case
-            when bool_and(
-                enrollment_by_program.admitted_count is not null
-                or enrollment_by_program.admitted_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.admitted_count)::integer
-        end as admitted_count,
-        max(enrollment_by_program.admitted_count_status) as admitted_count_status,
-        case
-            when bool_and(
-                enrollment_by_program.registered_count is not null
-                or enrollment_by_program.registered_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.registered_count)::integer
-        end as registered_count,
-        max(enrollment_by_program.registered_count_status) as registered_count_status,
-        case
-            when bool_and(
-                enrollment_by_program.student_count is not null
-                or enrollment_by_program.student_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.student_count)::integer
-        end as student_count,
-        max(enrollment_by_program.student_count_status) as student_count_status,
+        rule.whole_sum(planned_count, planned_count_status) as planned_count,
+        rule.whole_sum_status(planned_count, planned_count_status) as planned_count_status,
+        rule.whole_sum(admitted_count, admitted_count_status) as admitted_count,
+        rule.whole_sum_status(admitted_count, admitted_count_status) as admitted_count_status,
+        rule.whole_sum(registered_count, registered_count_status) as registered_count,
+        rule.whole_sum_status(registered_count, registered_count_status) as registered_count_status,
+        rule.whole_sum(student_count, student_count_status) as student_count,
+        rule.whole_sum_status(student_count, student_count_status) as student_count_status,
         bool_or(enrollment_by_program.is_partial_year) as is_partial_year,
     from marts.enrollment_by_program
     join marts.areas using (area_code)
@@ -72,15 +52,13 @@ finished as (
 select
     year,
     taken.planned_count,
-    case when taken.planned_count is null then taken.planned_count_status end as planned_count_status,
+    taken.planned_count_status,
     taken.admitted_count,
-    case when taken.admitted_count is null then taken.admitted_count_status end as admitted_count_status,
+    taken.admitted_count_status,
     taken.registered_count,
-    case
-        when taken.registered_count is null then taken.registered_count_status
-    end as registered_count_status,
+    taken.registered_count_status,
     taken.student_count,
-    case when taken.student_count is null then taken.student_count_status end as student_count_status,
+    taken.student_count_status,
     finished.graduate_count,
     finished.graduate_count_status,
     taken.is_partial_year,

@@ -15,27 +15,12 @@ taken as (
         school_id,
         max(school_year) as school_year,
         count(distinct (level, major_code)) as program_count,
-        case
-            when bool_and(
-                planned_count is not null
-                or planned_count_status is not distinct from 'not_applicable'
-            ) then sum(planned_count)
-        end as planned_count,
-        max(planned_count_status) as planned_count_status,
-        case
-            when bool_and(
-                registered_count is not null
-                or registered_count_status is not distinct from 'not_applicable'
-            ) then sum(registered_count)
-        end as registered_count,
-        max(registered_count_status) as registered_count_status,
-        case
-            when bool_and(
-                student_count is not null
-                or student_count_status is not distinct from 'not_applicable'
-            ) then sum(student_count)
-        end as student_count,
-        max(student_count_status) as student_count_status,
+        rule.whole_sum(planned_count, planned_count_status) as planned_count,
+        rule.whole_sum_status(planned_count, planned_count_status) as planned_count_status,
+        rule.whole_sum(registered_count, registered_count_status) as registered_count,
+        rule.whole_sum_status(registered_count, registered_count_status) as registered_count_status,
+        rule.whole_sum(student_count, student_count_status) as student_count,
+        rule.whole_sum_status(student_count, student_count_status) as student_count_status,
     from newest
     group by all
 ),
@@ -74,14 +59,12 @@ select
     taken.program_count::integer as program_count,
     schools.seat_capacity,
     schools.seat_capacity_status,
-    taken.student_count::integer as student_count,
-    case when taken.student_count is null then taken.student_count_status end as student_count_status,
-    taken.planned_count::integer as planned_count,
-    case when taken.planned_count is null then taken.planned_count_status end as planned_count_status,
-    taken.registered_count::integer as registered_count,
-    case
-        when taken.registered_count is null then taken.registered_count_status
-    end as registered_count_status,
+    taken.student_count,
+    taken.student_count_status,
+    taken.planned_count,
+    taken.planned_count_status,
+    taken.registered_count,
+    taken.registered_count_status,
     schools.teacher_count,
     schools.teacher_count_status,
     schools.dual_qualified_count,

@@ -7,27 +7,12 @@ totals as (
         enrollment_by_program.catalogue,
         enrollment_by_program.major_code,
         enrollment_by_program.school_year,
-        case
-            when bool_and(
-                enrollment_by_program.planned_count is not null
-                or enrollment_by_program.planned_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.planned_count)::integer
-        end as planned_count,
-        max(enrollment_by_program.planned_count_status) as planned_count_status,
-        case
-            when bool_and(
-                enrollment_by_program.registered_count is not null
-                or enrollment_by_program.registered_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.registered_count)::integer
-        end as registered_count,
-        max(enrollment_by_program.registered_count_status) as registered_count_status,
-        case
-            when bool_and(
-                enrollment_by_program.student_count is not null
-                or enrollment_by_program.student_count_status is not distinct from 'not_applicable'
-            ) then sum(enrollment_by_program.student_count)::integer
-        end as student_count,
-        max(enrollment_by_program.student_count_status) as student_count_status,
+        rule.whole_sum(planned_count, planned_count_status) as planned_count,
+        rule.whole_sum_status(planned_count, planned_count_status) as planned_count_status,
+        rule.whole_sum(registered_count, registered_count_status) as registered_count,
+        rule.whole_sum_status(registered_count, registered_count_status) as registered_count_status,
+        rule.whole_sum(student_count, student_count_status) as student_count,
+        rule.whole_sum_status(student_count, student_count_status) as student_count_status,
     from marts.enrollment_by_program
     join marts.areas using (area_code)
     where areas.is_main and enrollment_by_program.school_id = $school
@@ -71,13 +56,11 @@ select
     case when $language = 'zh' then majors.name_zh else majors.name_en end as major_name,
     taken.school_year,
     taken.planned_count,
-    case when taken.planned_count is null then taken.planned_count_status end as planned_count_status,
+    taken.planned_count_status,
     taken.registered_count,
-    case
-        when taken.registered_count is null then taken.registered_count_status
-    end as registered_count_status,
+    taken.registered_count_status,
     taken.student_count,
-    case when taken.student_count is null then taken.student_count_status end as student_count_status,
+    taken.student_count_status,
     finished.graduating_year,
     finished.graduate_count,
     finished.graduate_count_status,
