@@ -1,5 +1,7 @@
 import type { Row } from '../../engine/model.ts';
 
+export { groupBy } from '#lib/measures/group-by.ts';
+
 /** Cells of a row by the type its column promises; another type is a mistake of the model. */
 export function text(row: Row, column: string): string {
 	const cell = row[column];
@@ -32,20 +34,6 @@ export function flag(row: Row, column: string): boolean {
 /** Cells of several columns as one key. */
 export function keyOf(row: Row, columns: readonly string[]): string {
 	return columns.map((column) => String(row[column])).join('|');
-}
-
-export function groupBy<Item>(
-	items: readonly Item[],
-	keyOfItem: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-	const groups = new Map<string, Item[]>();
-	for (const item of items) {
-		const key = keyOfItem(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return groups;
 }
 
 function wrongType(row: Row, column: string, wanted: string): TypeError {
