@@ -39,6 +39,12 @@ test('no label crosses a label, a foreign mark or the edge', () => {
 	);
 });
 
+test('a mark that lies within a larger one is named beside both', () => {
+	const school = { x: 200, y: 150, r: 16, lines: ['College 7,200'] };
+	const town = { x: 201, y: 150, r: 7, lines: ['Town 40'] };
+	expect(placeLabels([school, town], frame).map(({ mark }) => mark)).toEqual([0, 1]);
+});
+
 interface Box {
 	readonly left: number;
 	readonly right: number;

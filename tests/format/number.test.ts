@@ -10,12 +10,15 @@ import {
 	formatProbability,
 	formatRange,
 	formatShare,
+	formatValue,
 } from '#lib/format/index.ts';
 
 const cases = [
 	['a count is grouped', formatInteger(12345, 'zh'), '12,345'],
 	['a negative count has a true minus', formatInteger(-7, 'en'), '−7'],
 	['a rounded negative is not minus zero', formatDecimal(-0.04, 'en'), '0.0'],
+	['a ratio keeps two decimals', formatValue(1.518, 'ratio', 'zh'), '1.52'],
+	['a place on the globe keeps three', formatValue(119.8234, 'degrees', 'zh'), '119.823'],
 	['a share keeps one decimal', formatShare(0.7843, 'zh'), '78.4%'],
 	['coverage is whole per cent', formatCoverage(0.374, 'zh'), '37%'],
 	['huge coverage is a multiple in Chinese', formatCoverage(12.4, 'zh'), '12倍'],

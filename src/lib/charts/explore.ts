@@ -7,7 +7,7 @@ import { groupPanels } from './explore-panels.ts';
 import { yearPanels } from './explore-years.ts';
 import { distinct, numberOf, textOf } from './rows.ts';
 
-const formats = ['integer', 'share', 'coverage', 'decimal', 'money'] as const;
+const formats = ['integer', 'share', 'coverage', 'decimal', 'ratio', 'money'] as const;
 
 export type ExploreFormat = (typeof formats)[number];
 

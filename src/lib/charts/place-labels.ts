@@ -50,8 +50,9 @@ export function placeLabels(marks: readonly PlacedMark[], frame: Frame): readonl
 	const taken: Box[] = marks.map(({ x, y, r }) => boxAround(x, y, r));
 	return marks.flatMap((mark, index) => {
 		if (mark.lines.length === 0) return [];
+		const outer = { ...mark, r: reach(mark, marks) };
 		for (const side of sides) {
-			const box = labelBox(mark, side);
+			const box = labelBox(outer, side);
 			const isFree =
 				isWithin(box, frame) &&
 				taken.every((other, place) => place === index || !cross(box, other));
@@ -63,6 +64,15 @@ export function placeLabels(marks: readonly PlacedMark[], frame: Frame): readonl
 		}
 		return [];
 	});
+}
+
+/** How far the label keeps from its mark: beyond the larger marks that it lies in. */
+function reach({ x, y, r }: PlacedMark, marks: readonly PlacedMark[]): number {
+	const around = marks.map((other) => {
+		const distance = Math.hypot(other.x - x, other.y - y);
+		return distance + r <= other.r ? distance + other.r : r;
+	});
+	return Math.max(r, ...around);
 }
 
 function labelBox({ x, y, r, lines }: PlacedMark, { dx, dy, anchor }: (typeof sides)[number]): Box {

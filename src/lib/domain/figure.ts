@@ -9,6 +9,8 @@ export type ColumnFormat =
 	| 'text'
 	| 'integer'
 	| 'decimal'
+	| 'ratio'
+	| 'degrees'
 	| 'share'
 	| 'coverage'
 	| 'probability'

@@ -6,19 +6,19 @@ export const backtestColumns = {
 	isChosen: column('is_chosen', 'text', { zh: '采用', en: 'In use' }),
 	horizon: column('horizon', 'integer', { zh: '预测年数', en: 'Years ahead' }, { isHeader: true }),
 	errors: column('error_count', 'integer', { zh: '误差数', en: 'Errors' }),
-	mase: column('mase', 'decimal', { zh: '标度误差', en: 'MASE' }),
-	rmsse: column('rmsse', 'decimal', { zh: '均方标度误差', en: 'RMSSE' }),
+	mase: column('mase', 'ratio', { zh: '标度误差', en: 'MASE' }),
+	rmsse: column('rmsse', 'ratio', { zh: '均方标度误差', en: 'RMSSE' }),
 	smape: column(
 		'smape',
 		'decimal',
 		{ zh: '对称百分误差', en: 'sMAPE' },
 		{ unit: { zh: '%', en: '%' } },
 	),
-	crps: column('scaled_crps', 'decimal', { zh: '分布误差', en: 'CRPS, scaled' }),
+	crps: column('scaled_crps', 'ratio', { zh: '分布误差', en: 'CRPS, scaled' }),
 	skill: column('skill', 'share', { zh: '比漂移法改进', en: 'Skill against drift' }),
 	coverage80: column('coverage_80', 'share', { zh: '80%区间覆盖', en: 'In 80%' }),
 	coverage95: column('coverage_95', 'share', { zh: '95%区间覆盖', en: 'In 95%' }),
-	relativeError: column('relative_error', 'decimal', {
+	relativeError: column('relative_error', 'ratio', {
 		zh: '相对组合法',
 		en: 'Relative to the combination',
 	}),

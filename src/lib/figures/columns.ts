@@ -138,7 +138,7 @@ export const columns = {
 		{ unit: { zh: '个', en: 'posts' } },
 	),
 	seekers: column('seeker_count', 'integer', { zh: '求职者', en: 'Seekers' }, { unit: persons }),
-	tightness: column('tightness', 'decimal', { zh: '求人倍率', en: 'Tightness' }),
+	tightness: column('tightness', 'ratio', { zh: '求人倍率', en: 'Tightness' }),
 	daysOpen: column(
 		'median_days_open',
 		'integer',

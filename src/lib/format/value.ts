@@ -16,6 +16,8 @@ type NumberFormatter = (value: number, language: Language) => string;
 const numberFormatters: Readonly<Partial<Record<ColumnFormat, NumberFormatter>>> = {
 	integer: formatInteger,
 	decimal: formatDecimal,
+	ratio: (value, language) => formatDecimal(value, language, 2),
+	degrees: (value, language) => formatDecimal(value, language, 3),
 	share: formatShare,
 	coverage: formatCoverage,
 	probability: formatProbability,

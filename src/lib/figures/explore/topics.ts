@@ -7,7 +7,7 @@ export interface Topic extends ExploreTopic {
 	readonly name: Text;
 	readonly unit: Text;
 	readonly query: string;
-	readonly format: Extract<ColumnFormat, 'integer' | 'share' | 'coverage' | 'decimal' | 'money'>;
+	readonly format: Extract<ColumnFormat, 'integer' | 'share' | 'coverage' | 'decimal' | 'ratio' | 'money'>;
 	/** `rate` and `ratio` are worked out from two counts. */
 	readonly kind: 'count' | 'rate' | 'ratio';
 	/** What the interval is, where there is one. */
@@ -209,7 +209,7 @@ export const topics: readonly Topic[] = [
 		id: 'tightness',
 		name: { zh: '求人倍率', en: 'Tightness' },
 		unit: { zh: '倍', en: 'vacancies per seeker' },
-		format: 'decimal',
+		format: 'ratio',
 		kind: 'ratio',
 		statistic: 'tightness',
 	},

@@ -11,6 +11,8 @@ import { workbookMessages } from '#lib/messages/documents/workbook.ts';
 const numberFormats: Readonly<Partial<Record<ColumnFormat, string>>> = {
 	integer: '#,##0',
 	decimal: '#,##0.0',
+	ratio: '#,##0.00',
+	degrees: '0.000',
 	share: '0.0%',
 	coverage: '0%',
 	probability: '0%',

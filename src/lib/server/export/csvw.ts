@@ -7,6 +7,8 @@ const datatypes: Readonly<Record<ColumnFormat, string>> = {
 	text: 'string',
 	integer: 'number',
 	decimal: 'number',
+	ratio: 'number',
+	degrees: 'number',
 	share: 'number',
 	coverage: 'number',
 	probability: 'number',

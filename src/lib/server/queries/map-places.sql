@@ -27,6 +27,8 @@ towns as (
         towns.longitude,
         towns.latitude,
         years.year,
+        'not_applicable' as seat_capacity_status,
+        'not_applicable' as student_count_status,
         counted.firm_count,
         case when years.year is null then 'not_available' end as firm_count_status,
         towns.is_schematic,
@@ -65,6 +67,7 @@ schools as (
         schools.seat_capacity_status,
         taught.student_count,
         taught.student_count_status,
+        'not_applicable' as firm_count_status,
         false as is_schematic,
     from marts.schools
     join marts.areas using (area_code)

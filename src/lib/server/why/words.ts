@@ -37,6 +37,7 @@ const byUnit: Readonly<Record<string, ColumnFormat>> = {
 	year: 'year',
 	currency: 'money',
 	'currency per month': 'money',
+	degrees: 'degrees',
 	days: 'integer',
 	draws: 'integer',
 	years: 'integer',
@@ -45,7 +46,7 @@ const byUnit: Readonly<Record<string, ColumnFormat>> = {
 function formatOf(column: string, type: string, unit: string): ColumnFormat {
 	if (type === 'varchar' || type === 'boolean') return 'text';
 	if (type === 'date') return 'date';
-	if (unit === 'ratio') return column.startsWith('coverage') ? 'coverage' : 'decimal';
+	if (unit === 'ratio') return column.startsWith('coverage') ? 'coverage' : 'ratio';
 	if (column === 'weight' || column === 'new_entrant_share') return 'share';
 	return byUnit[unit] ?? (type === 'integer' ? 'integer' : 'decimal');
 }
