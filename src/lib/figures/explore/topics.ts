@@ -7,7 +7,10 @@ export interface Topic extends ExploreTopic {
 	readonly name: Text;
 	readonly unit: Text;
 	readonly query: string;
-	readonly format: Extract<ColumnFormat, 'integer' | 'share' | 'coverage' | 'decimal' | 'ratio' | 'money'>;
+	readonly format: Extract<
+		ColumnFormat,
+		'integer' | 'share' | 'coverage' | 'decimal' | 'ratio' | 'money'
+	>;
 	/** `rate` and `ratio` are worked out from two counts. */
 	readonly kind: 'count' | 'rate' | 'ratio';
 	/** What the interval is, where there is one. */
