@@ -44,8 +44,10 @@ export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise
 	return response;
 }
 
+/** What is wrong with the address is for its reader to know, not for the log. */
 export function handleError({ error, event, status }: Parameters<HandleServerError>[0]): App.Error {
 	if (status === 404) return { message: 'not found' };
+	if (status < 500) return { message: 'bad request' };
 	const reference = randomUUID().slice(0, 8);
 	process.stderr.write(
 		`${reference} ${event.request.method} ${event.url.pathname}: ${inspect(error)}\n`,

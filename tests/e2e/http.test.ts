@@ -114,6 +114,7 @@ describe('a mistake', () => {
 		['/en/nope', 404, 'There is no such page'],
 		['/en/methods/nope', 404, 'There is no such page'],
 		['/en/clusters/nope', 404, 'There is no such page'],
+		['/zh/why/%', 400, '这个请求无法理解'],
 		['/zh/data?release=2001-01-01-00000000', 404, '没有这个数据版本'],
 		['/en/data?release=../../etc/passwd', 404, 'There is no such release'],
 	])('%s is answered with %i in words', async (path, status, words) => {
