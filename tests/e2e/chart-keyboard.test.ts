@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chartPoints } from '#lib/charts/index.ts';
-import { readRows } from '#lib/enhance/rows.ts';
+import { readFigure } from '#lib/enhance/rows.ts';
 import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
 import { openReader } from './reader.ts';
 
@@ -46,7 +46,8 @@ async function expected(drawing: Locator): Promise<readonly string[]> {
 	if (points === undefined) throw new Error(`no points of ${chart}`);
 	const language = lang.startsWith('zh') ? 'zh' : 'en';
 	const view = { language, width, height, params } as const;
-	return points(await readRows(site.origin + rows), view).map(({ text }) => text);
+	const sent = await readFigure(site.origin + rows);
+	return points(sent.rows, view).map(({ text }) => text);
 }
 
 /** Every text that the arrow keys lead to, as a screen reader is given it. */

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { chartPoints, chartWidths } from '#lib/charts/index.ts';
+import { whyPath } from '#lib/domain/links.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import { figures } from '#lib/figures/index.ts';
 import { createRandom } from '#lib/measures/random.ts';
@@ -23,6 +25,13 @@ describe('every figure', () => {
 		expect([...new Set(untold)]).toEqual([]);
 	});
 
+	test('leads from every value on its picture to where it comes from', async () => {
+		const lost = await withRelease(null, async () =>
+			(await shownFigures(isLong ? 20 : 1)).flatMap(unledPoints),
+		);
+		expect([...new Set(lost)]).toEqual([]);
+	});
+
 	test('leads from a value to raw rows or to a crosswalk, and states it', async () => {
 		const failures: string[] = [];
 		await withRelease(null, async () => {
@@ -42,6 +51,18 @@ function unlinked(loaded: LoadedFigure): readonly string[] {
 	return cellsOf(loaded)
 		.filter(({ href }) => href === null)
 		.map(({ column }) => `${loaded.id} ${column}`);
+}
+
+/** A point without a row puts several values together, which a picture may do with the smallest alone. */
+function unledPoints(loaded: LoadedFigure): readonly string[] {
+	const view = { language: loaded.language, params: loaded.params, height: loaded.height } as const;
+	return Object.values(chartWidths).flatMap((width) => {
+		const points = chartPoints[loaded.chart ?? '']?.(loaded.rows, { ...view, width }) ?? [];
+		return points
+			.filter(({ row }) => row !== null || loaded.chart !== 'flow')
+			.filter(({ row, column }) => row === null || whyPath(loaded, row, column) === null)
+			.map(({ column }) => `${loaded.id} ${column}`);
+	});
 }
 
 /** Some values of every column of every figure. */

@@ -103,6 +103,8 @@ export function backtestHorizonsPoints(
 		.map((row) => ({
 			x: numberOf(row, 'horizon'),
 			y: numberOf(row, 'mase'),
+			row,
+			column: 'mase',
 			text: [
 				textOf(row, 'method_name'),
 				`${words.yearsAhead} ${formatInteger(numberOf(row, 'horizon') ?? 0, language)}`,

@@ -74,6 +74,8 @@ export function backtestMethodsPoints(
 	return knownRows(rows).map((row) => ({
 		x: numberOf(row, 'mase'),
 		y: textOf(row, 'method'),
+		row,
+		column: 'mase',
 		text: [
 			textOf(row, 'method_name'),
 			`${words.mase} ${formatDecimal(numberOf(row, 'mase') ?? 0, language, 2)}`,

@@ -72,6 +72,8 @@ export function backtestSignalsPoints(rows: readonly FigureRow[], view: ChartVie
 	return shownRows(rows, view).map((row) => ({
 		x: numberOf(row, 'hit_rate'),
 		y: textOf(row, 'key'),
+		row,
+		column: 'hit_rate',
 		text: [
 			textOf(row, 'label'),
 			`${words.hitRate} ${formatShare(numberOf(row, 'hit_rate') ?? 0, view.language, 0)}`,

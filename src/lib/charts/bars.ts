@@ -62,6 +62,8 @@ function barsPoints({ name, key, value }: Bars): PointFunction {
 			.map((row) => ({
 				x: numberOf(row, value),
 				y: textOf(row, key),
+				row,
+				column: value,
 				text: [
 					textOf(row, name),
 					`${chartMessages[language].entrants} ${formatInteger(numberOf(row, value) ?? 0, language)}`,

@@ -20,6 +20,9 @@ export interface ChartPoint {
 	readonly fx?: FigureValue;
 	readonly fy?: FigureValue;
 	readonly text: string;
+	/** The row and the column of the value that is drawn there; no row where the picture puts several together. */
+	readonly row: FigureRow | null;
+	readonly column: string;
 }
 
 export type PointFunction = (rows: readonly FigureRow[], view: ChartView) => readonly ChartPoint[];

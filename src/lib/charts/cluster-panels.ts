@@ -17,6 +17,7 @@ interface Cell {
 	/** Relative to the last observed year, so that clusters of any size share a scale. */
 	readonly relative: number;
 	readonly isAhead: boolean;
+	readonly row: FigureRow;
 }
 
 /** Employment of every cluster on one relative scale, one small panel each. */
@@ -93,6 +94,8 @@ export function clusterPanelsPoints(rows: readonly FigureRow[], view: ChartView)
 		fy: cell.fy,
 		x: cell.year,
 		y: cell.relative,
+		row: cell.row,
+		column: 'employee_count',
 		text: [
 			cell.name,
 			formatYear(cell.year, view.language),
@@ -135,6 +138,7 @@ function cellsOf(rows: readonly FigureRow[], view: ChartView): Cell[] {
 					count,
 					relative: count / basis,
 					isAhead: isProjection(row),
+					row,
 				},
 			];
 		});

@@ -86,6 +86,8 @@ export function contributionsPoints(
 		.map((row) => ({
 			x: numberOf(row, 'signed_contribution'),
 			y: textOf(row, 'category_id'),
+			row,
+			column: 'signed_contribution',
 			text: [
 				textOf(row, 'cluster_name'),
 				`${formatPoints(numberOf(row, 'signed_contribution') ?? 0, language)} ${words.points}`,

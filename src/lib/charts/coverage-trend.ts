@@ -94,6 +94,8 @@ export function coverageTrendPoints(
 		.map((row) => ({
 			x: numberOf(row, 'year'),
 			y: numberOf(row, 'coverage'),
+			row,
+			column: 'coverage',
 			text: [
 				`${formatYear(numberOf(row, 'year') ?? 0, language)} ${isProjection(row) ? words.projected : words.observed}`,
 				`${words.coverage} ${formatCoverage(numberOf(row, 'coverage') ?? 0, language)}`,

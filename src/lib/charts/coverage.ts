@@ -58,6 +58,8 @@ export function coveragePoints(rows: readonly FigureRow[], view: ChartView): Cha
 	return shownRows(rows, view).map((row) => ({
 		x: numberOf(row, 'coverage'),
 		y: textOf(row, 'major_code'),
+		row,
+		column: 'coverage',
 		text: [
 			textOf(row, 'major_name'),
 			`${words.coverage} ${formatCoverage(numberOf(row, 'coverage') ?? 0, view.language)}`,

@@ -127,6 +127,8 @@ export function destinationsPoints(rows: readonly FigureRow[], view: ChartView):
 	return tellingRows(rows, view).map((row) => ({
 		x: 0,
 		y: yearOf(row),
+		row,
+		column: 'direct_employment_count',
 		text: [
 			formatYear(numberOf(row, 'year') ?? 0, view.language),
 			...parts.flatMap(({ column, word }) =>

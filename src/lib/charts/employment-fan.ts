@@ -17,6 +17,7 @@ interface FanPoint {
 	readonly lower95: number | null;
 	readonly upper95: number | null;
 	readonly series: string;
+	readonly row: FigureRow;
 }
 
 /** Pixels of a line of text, and of what stands above and below the picture. */
@@ -63,11 +64,15 @@ export function employmentFanPoints(
 	const known = history.map((point) => ({
 		x: point.year,
 		y: point.value,
+		row: point.row,
+		column: 'employee_count',
 		text: `${formatYear(point.year, language)}${words.comma}${words.observed} ${formatInteger(point.value, language)}`,
 	}));
 	const ahead = forecast.slice(history.length > 0 ? 1 : 0).map((point) => ({
 		x: point.year,
 		y: point.value,
+		row: point.row,
+		column: 'employee_count',
 		text: `${formatYear(point.year, language)}${words.comma}${words.projected} ${formatInteger(point.value, language)}${intervalText(point, language)}`,
 	}));
 	return [...known, ...ahead];
@@ -109,6 +114,7 @@ function pointOf(row: FigureRow): FanPoint | null {
 		lower95: numberOf(row, 'lower_95'),
 		upper95: numberOf(row, 'upper_95'),
 		series: textOf(row, 'series_id'),
+		row,
 	};
 }
 

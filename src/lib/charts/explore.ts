@@ -38,7 +38,7 @@ function points(format: ExploreFormat): PointFunction {
 		const place = kindOf(rows, view).place(rows, view);
 		return rows.flatMap((row) => {
 			const at = numberOf(row, 'value') === null ? null : place(row);
-			return at === null ? [] : [{ ...at, text: spoken(row, format, view) }];
+			return at === null ? [] : [{ ...at, row, column: 'value', text: spoken(row, format, view) }];
 		});
 	};
 }

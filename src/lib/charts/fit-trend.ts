@@ -52,6 +52,8 @@ export function fitTrendPoints(rows: readonly FigureRow[], { language }: ChartVi
 		.map((row) => ({
 			x: numberOf(row, 'year'),
 			y: numberOf(row, 'fit'),
+			row,
+			column: 'fit',
 			text: [
 				`${formatYear(numberOf(row, 'year') ?? 0, language)} ${isProjection(row) ? words.projected : words.observed}`,
 				`${words.fit} ${formatShare(numberOf(row, 'fit') ?? 0, language)}`,

@@ -10,6 +10,8 @@ export interface FlowNode {
 }
 
 export interface FlowLink {
+	/** The codes of both ends. */
+	readonly pair: Pick<Pair, 'major' | 'occupation'>;
 	readonly major: string;
 	readonly occupation: string;
 	readonly value: number;
@@ -172,6 +174,7 @@ function ribbons(pairs: readonly Pair[], { left, right, perPerson }: Columns): F
 		leftAt.set(pair.major, from + width);
 		rightAt.set(pair.occupation, to + width);
 		return {
+			pair,
 			major: nameOf(left, pair.major),
 			occupation: nameOf(right, pair.occupation),
 			value: pair.value,

@@ -104,6 +104,17 @@ export function flowPoints(rows: readonly FigureRow[], view: ChartView): ChartPo
 	return links.map((ribbon) => ({
 		x: 0.5,
 		y: (ribbon.from + ribbon.to) / 2,
+		row: rowOf(rows, ribbon),
+		column: 'entrant_count',
 		text: `${ribbon.major} → ${ribbon.occupation}${words.comma}${formatInteger(ribbon.value, view.language)} ${words.persons}`,
 	}));
+}
+
+/** A ribbon to or from those that are put together has no row of its own. */
+function rowOf(rows: readonly FigureRow[], { pair }: FlowLink): FigureRow | null {
+	return (
+		rows.find(
+			(row) => row['major_code'] === pair.major && row['occupation_code'] === pair.occupation,
+		) ?? null
+	);
 }

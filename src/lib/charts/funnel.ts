@@ -69,6 +69,8 @@ export function funnelPoints(rows: readonly FigureRow[], { language }: ChartView
 	return knownRows(rows).map((row) => ({
 		x: numberOf(row, 'graduate_count'),
 		y: numberOf(row, 'placement_rate'),
+		row,
+		column: 'placement_rate',
 		text: [
 			textOf(row, 'school_name'),
 			textOf(row, 'major_name'),

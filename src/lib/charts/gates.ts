@@ -105,6 +105,8 @@ export function gatesPoints(rows: readonly FigureRow[], { language }: ChartView)
 	return rows.map((row) => ({
 		x: timeOf(row),
 		y: textOf(row, 'pathway_id'),
+		row,
+		column: 'due_date',
 		text: [
 			formatDate(textOf(row, 'due_date'), language),
 			textOf(row, 'pathway_name'),

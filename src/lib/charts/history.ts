@@ -147,6 +147,8 @@ function historyPoints(series: readonly Series[]): PointFunction {
 					{
 						x: numberOf(row, 'year'),
 						y: value,
+						row,
+						column,
 						text: `${year}${kind}${words.comma}${words[word]} ${formatInteger(value, view.language)}`,
 					},
 				];

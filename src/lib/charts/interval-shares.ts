@@ -82,6 +82,8 @@ function intervalSharesPoints(column: 'horizon' | 'year'): PointFunction {
 		return rows.map((row: FigureRow) => ({
 			x: numberOf(row, column),
 			y: numberOf(row, 'coverage_80'),
+			row,
+			column: 'coverage_80',
 			text: [
 				...(row['method_name'] === undefined ? [] : [textOf(row, 'method_name')]),
 				column === 'year'

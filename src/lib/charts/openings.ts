@@ -104,6 +104,8 @@ export function openingsPoints(rows: readonly FigureRow[], { language }: ChartVi
 		.map((row) => ({
 			x: Math.max(0, numberOf(row, 'opening_count') ?? 0),
 			y: textOf(row, 'occupation_code'),
+			row,
+			column: 'opening_count',
 			text: [
 				textOf(row, 'occupation_name'),
 				`${words.opening} ${formatInteger(numberOf(row, 'opening_count') ?? 0, language)}`,

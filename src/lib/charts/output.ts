@@ -19,6 +19,8 @@ export function outputPoints(rows: readonly FigureRow[], { language }: ChartView
 	return rows.map((row) => ({
 		x: numberOf(row, 'year'),
 		y: numberOf(row, 'output_cny'),
+		row,
+		column: 'output_cny',
 		text: `${formatYear(numberOf(row, 'year') ?? 0, language)}${words.comma}${formatCompact(numberOf(row, 'output_cny') ?? 0, language)} ${words.yuan}`,
 	}));
 }

@@ -92,6 +92,8 @@ function peersPoints({ rate, persons, name, key }: Peers): PointFunction {
 		return shownRows(rows, rate).map((row) => ({
 			x: numberOf(row, rate),
 			y: textOf(row, key),
+			row,
+			column: rate,
 			text: [
 				textOf(row, name),
 				formatShare(numberOf(row, rate) ?? 0, language),

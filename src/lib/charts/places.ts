@@ -53,6 +53,8 @@ export function placesPoints(rows: readonly FigureRow[], view: ChartView): Chart
 	return marksOf(rows, frameOf(rows, view)).map(({ x, y, row }) => ({
 		x,
 		y,
+		row,
+		column: columnOf(row),
 		text: spoken(row, view),
 	}));
 }
@@ -97,7 +99,11 @@ function kindOf(row: FigureRow): 'school' | 'town' {
 }
 
 function sizeOf(row: FigureRow): number {
-	return numberOf(row, kindOf(row) === 'school' ? 'seat_capacity' : 'firm_count') ?? 0;
+	return numberOf(row, columnOf(row)) ?? 0;
+}
+
+function columnOf(row: FigureRow): 'seat_capacity' | 'firm_count' {
+	return kindOf(row) === 'school' ? 'seat_capacity' : 'firm_count';
 }
 
 function linesOf(row: FigureRow, view: ChartView): readonly string[] {

@@ -90,6 +90,8 @@ export function qualityLimitsPoints(
 	return knownRows(rows).map((each) => ({
 		x: numberOf(each, 'rate'),
 		y: textOf(each, row.key),
+		row: each,
+		column: 'rate',
 		text: [
 			`${textOf(each, row.name)} ${share(each, 'rate')}`,
 			`n=${formatInteger(numberOf(each, 'sample_size') ?? 0, language)}`,

@@ -67,6 +67,8 @@ export function rankBandsPoints(rows: readonly FigureRow[], view: ChartView): Ch
 	return knownRows(rows).map((each) => ({
 		x: numberOf(each, 'rank_lower_90'),
 		y: textOf(each, row.key),
+		row: each,
+		column: 'rank_lower_90',
 		text: [
 			textOf(each, row.name),
 			`${words.rankRange} ${rangeOf(each, view)}`,

@@ -65,6 +65,8 @@ export function shortageGridPoints(rows: readonly FigureRow[], view: ChartView):
 	return rows.map((row) => ({
 		x: yearOf(row),
 		y: textOf(row, 'indicator_id'),
+		row,
+		column: 'points',
 		text: [
 			formatYear(numberOf(row, 'year') ?? 0, view.language),
 			`${textOf(row, 'indicator_name')} ${mark(row, view)}`,

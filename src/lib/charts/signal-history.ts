@@ -81,6 +81,8 @@ export function signalHistoryPoints(
 	return knownRows(rows).map((row) => ({
 		x: numberOf(row, 'year'),
 		y: numberOf(row, 'coverage'),
+		row,
+		column: 'coverage',
 		text: [
 			formatYear(numberOf(row, 'year') ?? 0, language),
 			`${words.coverage} ${formatCoverage(numberOf(row, 'coverage') ?? 0, language)}`,

@@ -99,6 +99,8 @@ export function supplyDemandPoints(rows: readonly FigureRow[], view: ChartView):
 	return majorsShown(rows, view).map((row) => ({
 		x: numberOf(row, 'entrant_count'),
 		y: textOf(row, 'major_code'),
+		row,
+		column: 'entrant_count',
 		text: [
 			textOf(row, 'major_name'),
 			`${words.entrants} ${formatInteger(numberOf(row, 'entrant_count') ?? 0, view.language)}`,

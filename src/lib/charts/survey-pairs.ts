@@ -84,6 +84,8 @@ export function surveyPairsPoints(
 	return knownRows(rows).map((each) => ({
 		x: numberOf(each, 'third_party_rate'),
 		y: textOf(each, row.key),
+		row: each,
+		column: 'third_party_rate',
 		text: [
 			textOf(each, row.name),
 			`${words.schoolAsked} ${said(each, 'school')}`,

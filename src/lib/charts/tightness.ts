@@ -120,6 +120,8 @@ function quarterPoints(
 					fy: panel.fy,
 					x: row.at,
 					y: numberOf(row, column),
+					row,
+					column,
 					text: [
 						panel.name,
 						formatQuarter(textOf(row, 'quarter'), view.language),

@@ -63,8 +63,10 @@ export function weights(rows: readonly FigureRow[], view: ChartView): PlotOption
 export function weightsPoints(rows: readonly FigureRow[], { language }: ChartView): ChartPoint[] {
 	const words = chartMessages[language];
 	return rows.slice(0, mostRows).map((row) => ({
-		x: numberOf(row, 'normative_weight') ?? numberOf(row, 'observed_weight'),
+		x: numberOf(row, drawnWeight(row)),
 		y: textOf(row, 'occupation_code'),
+		row,
+		column: drawnWeight(row),
 		text: [
 			textOf(row, 'occupation_name'),
 			`${words.normative} ${shareOf(row, 'normative_weight', language)}`,
@@ -76,4 +78,8 @@ export function weightsPoints(rows: readonly FigureRow[], { language }: ChartVie
 function shareOf(row: FigureRow, name: string, language: ChartView['language']): string {
 	const value = numberOf(row, name);
 	return value === null ? '—' : formatShare(value, language, 0);
+}
+
+function drawnWeight(row: FigureRow): 'normative_weight' | 'observed_weight' {
+	return numberOf(row, 'normative_weight') === null ? 'observed_weight' : 'normative_weight';
 }

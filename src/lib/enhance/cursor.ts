@@ -3,6 +3,8 @@ export interface PlacedPoint {
 	readonly left: number;
 	readonly top: number;
 	readonly text: string;
+	/** Where the value comes from; null where it leads nowhere. */
+	readonly href: string | null;
 }
 
 /** Which direction counts when the pointer looks for its nearest value. */
@@ -18,46 +20,108 @@ export interface Reach {
 	readonly nearness: Nearness;
 	/** Lifts the mark of a value out of the others; -1 puts them back. */
 	readonly light: (index: number) => void;
+	/** What the link from a value to its origin is called. */
+	readonly ask: string;
 }
 
 interface Cursor {
+	readonly link: HTMLAnchorElement;
 	readonly show: (index: number) => void;
 	readonly hide: () => void;
 }
 
-/** One cursor for pointer and keyboard; what it stands on is shown and spoken. */
+/** A figure is drawn anew when its size changes: the listeners of the drawing before must go. */
+const alive = new WeakMap<HTMLElement, AbortController>();
+
+/** One cursor for pointer and keyboard; what it stands on is shown and spoken, and leads to where it comes from. */
 export function attachCursor(
 	drawing: HTMLElement,
 	points: readonly PlacedPoint[],
-	{ nearness, light }: Reach,
+	{ nearness, light, ask }: Reach,
 ): void {
+	alive.get(drawing)?.abort();
+	const life = new AbortController();
+	alive.set(drawing, life);
 	let current = -1;
-	const cursor = createCursor(drawing, points);
+	const cursor = createCursor(drawing, points, ask);
 	const move = (index: number) => {
-		current = Math.min(points.length - 1, Math.max(0, index));
-		cursor.show(current);
+		current = Math.min(points.length - 1, Math.max(-1, index));
+		if (current === -1) cursor.hide();
+		else cursor.show(current);
 		light(current);
 	};
 	const leave = () => {
-		current = -1;
-		cursor.hide();
-		light(-1);
+		move(-1);
 	};
-	drawing.addEventListener('pointermove', (event) => {
+	const point = (event: PointerEvent) => {
+		if (isOn(event, cursor.link)) return;
 		move(nearest(drawing.getBoundingClientRect(), event, points, nearness));
-	});
-	drawing.addEventListener('pointerleave', leave);
-	drawing.addEventListener('blur', leave);
-	drawing.addEventListener('keydown', (event) => {
+	};
+	const step = (event: KeyboardEvent) => {
 		const to = target(event.key, current, points.length);
 		if (to === null) return;
 		event.preventDefault();
-		if (to === -1) leave();
-		else {
-			move(to);
-			speak(points[to]?.text ?? '');
-		}
-	});
+		move(to);
+		speak(points[to]?.text ?? '');
+	};
+	listen(drawing, life.signal, { point, step, leave });
+	followOn(drawing, life.signal, cursor.link);
+}
+
+interface Moves {
+	readonly point: (event: PointerEvent) => void;
+	readonly step: (event: KeyboardEvent) => void;
+	readonly leave: () => void;
+}
+
+function listen(drawing: HTMLElement, signal: AbortSignal, { point, step, leave }: Moves): void {
+	drawing.addEventListener('pointermove', point, { signal });
+	drawing.addEventListener('pointerdown', point, { signal });
+	drawing.addEventListener('keydown', step, { signal });
+	// A finger that is lifted leaves too, but what it pointed at stays to be read.
+	drawing.addEventListener(
+		'pointerleave',
+		({ pointerType }) => {
+			if (pointerType === 'mouse') leave();
+		},
+		{ signal },
+	);
+	drawing.addEventListener(
+		'focusout',
+		({ relatedTarget }) => {
+			if (!(relatedTarget instanceof Node && drawing.contains(relatedTarget))) leave();
+		},
+		{ signal },
+	);
+}
+
+/** Enter and a click go where the value comes from; a finger has the link itself. */
+function followOn(drawing: HTMLElement, signal: AbortSignal, link: HTMLAnchorElement): void {
+	const follow = (event: KeyboardEvent | MouseEvent) => {
+		if (link.hidden || isOn(event, link)) return;
+		const { ctrlKey, metaKey, shiftKey } = event;
+		link.dispatchEvent(new MouseEvent('click', { ctrlKey, metaKey, shiftKey, cancelable: true }));
+	};
+	let pointer = '';
+	drawing.addEventListener('pointerdown', ({ pointerType }) => (pointer = pointerType), { signal });
+	drawing.addEventListener(
+		'click',
+		(event) => {
+			if (pointer === 'mouse') follow(event);
+		},
+		{ signal },
+	);
+	drawing.addEventListener(
+		'keydown',
+		(event) => {
+			if (event.key === 'Enter') follow(event);
+		},
+		{ signal },
+	);
+}
+
+function isOn({ target }: Event, link: HTMLAnchorElement): boolean {
+	return target instanceof Node && link.contains(target);
 }
 
 /** The index that a key leads to, -1 to leave, null for a key that is not ours. */
@@ -72,7 +136,7 @@ export function target(key: string, current: number, count: number): number | nu
 export function nearest(
 	box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
 	pointer: Pick<PointerEvent, 'clientX' | 'clientY'>,
-	points: readonly PlacedPoint[],
+	points: readonly Pick<PlacedPoint, 'left' | 'top'>[],
 	nearness: Nearness,
 ): number {
 	const [x, y] = weights[nearness];
@@ -87,15 +151,20 @@ export function nearest(
 	return best;
 }
 
-function createCursor(drawing: HTMLElement, points: readonly PlacedPoint[]): Cursor {
+function createCursor(drawing: HTMLElement, points: readonly PlacedPoint[], ask: string): Cursor {
 	const ring = part(drawing, 'cursor-ring');
 	const tip = part(drawing, 'cursor-tip');
+	const said = document.createElement('span');
+	const link = document.createElement('a');
+	link.textContent = ask;
+	tip.append(said, link);
 	const hide = () => {
-		ring.hidden = true;
-		tip.hidden = true;
+		for (const each of [ring, tip, link]) each.hidden = true;
+		delete drawing.dataset['asks'];
 	};
 	hide();
 	return {
+		link,
 		hide,
 		show(index) {
 			const point = points[index];
@@ -105,7 +174,10 @@ function createCursor(drawing: HTMLElement, points: readonly PlacedPoint[]): Cur
 				each.style.left = `${(point.left * 100).toFixed(2)}%`;
 				each.style.top = `${(point.top * 100).toFixed(2)}%`;
 			}
-			tip.textContent = point.text;
+			said.textContent = point.text;
+			link.hidden = point.href === null;
+			link.href = point.href ?? '';
+			drawing.toggleAttribute('data-asks', point.href !== null);
 			tip.dataset['side'] = point.left > 0.5 ? 'left' : 'right';
 		},
 	};
@@ -118,7 +190,7 @@ function part(drawing: HTMLElement, name: string): HTMLElement {
 	return element;
 }
 
-function speak(text: string): void {
+export function speak(text: string): void {
 	const region = document.querySelector('#spoken') ?? createRegion();
 	region.textContent = text;
 }

@@ -1,25 +1,48 @@
 import { chartPoints, charts, type ChartPoint, type ChartView } from '#lib/charts/index.ts';
 import { plot } from '#lib/charts/plot.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { attachCursor, type Nearness, type PlacedPoint } from './cursor.ts';
-import { readRows } from './rows.ts';
+import { whyPath, type Asked } from '#lib/domain/links.ts';
+import { chartMessages, type ChartMessages } from '#lib/messages/charts.ts';
+import { attachCursor, speak, type Nearness, type PlacedPoint } from './cursor.ts';
+import { readFigure } from './rows.ts';
 
 type Drawing = ReturnType<typeof plot>;
 
 /** Draws the figure again at its real width, with a cursor on its values. */
 export async function enliven(drawing: HTMLElement): Promise<void> {
 	const name = drawing.dataset['chart'] ?? '';
-	const rows = await readRows(drawing.dataset['rows'] ?? '');
+	const { rows, asked } = await readFigure(drawing.dataset['rows'] ?? '');
 	const chart = charts[name];
 	const points = chartPoints[name];
 	if (chart === undefined || points === undefined || rows.length === 0) return;
 	const view = viewOf(drawing);
+	const words = chartMessages[view.language];
 	const picture = draw(rows, view, chart);
 	drawing.replaceChildren(picture);
-	attachCursor(drawing, placed(picture, points(rows, view)), {
+	announce(drawing, words);
+	attachCursor(drawing, placed(picture, points(rows, view), whyOf(asked)), {
 		nearness: nearnessOf(picture),
 		light: lightOf(picture),
+		ask: words.askWhy,
 	});
+}
+
+/** No longer a picture alone: keys go to it, and a reader who hears is told which. */
+function announce(drawing: HTMLElement, words: ChartMessages): void {
+	drawing.firstElementChild?.setAttribute('aria-hidden', 'true');
+	drawing.setAttribute('role', 'application');
+	drawing.setAttribute('aria-roledescription', words.walkable);
+	if (document.activeElement === drawing) speak(words.walk);
+}
+
+/** Where a value comes from, in the release that the reader looks at. */
+function whyOf(asked: Asked | null): (point: ChartPoint) => string | null {
+	const release = new URLSearchParams(window.location.search).get('release');
+	return ({ row, column }) => {
+		const path = asked === null || row === null ? null : whyPath(asked, row, column);
+		if (path === null || release === null) return path;
+		return `${path}&release=${encodeURIComponent(release)}`;
+	};
 }
 
 function viewOf(drawing: HTMLElement): ChartView {
@@ -68,7 +91,11 @@ function isUnit(picture: Drawing): boolean {
 }
 
 /** Where each value is drawn, as shares of the picture. */
-function placed(picture: Drawing, points: readonly ChartPoint[]): PlacedPoint[] {
+function placed(
+	picture: Drawing,
+	points: readonly ChartPoint[],
+	why: (point: ChartPoint) => string | null,
+): PlacedPoint[] {
 	const width = Number(picture.getAttribute('width'));
 	const height = Number(picture.getAttribute('height'));
 	const first = points[0];
@@ -78,7 +105,7 @@ function placed(picture: Drawing, points: readonly ChartPoint[]): PlacedPoint[] 
 		if (x === null || y === null) return [];
 		const left = x + shift(picture, 'fx', point.fx, first?.fx);
 		const top = y + shift(picture, 'fy', point.fy, first?.fy);
-		return [{ left: left / width, top: top / height, text: point.text }];
+		return [{ left: left / width, top: top / height, text: point.text, href: why(point) }];
 	});
 }
 

@@ -24,13 +24,22 @@ function start(): void {
 /** A figure becomes alive when the pointer enters it or the keyboard reaches it. */
 function onReach(drawing: HTMLElement): void {
 	drawing.tabIndex = 0;
-	const begin = () => {
-		drawing.removeEventListener('pointerenter', begin);
-		drawing.removeEventListener('focus', begin);
-		void import('./figure.ts').then(({ enliven }) => enliven(drawing));
+	const begin = async (event: Event) => {
+		drawing.removeEventListener('pointerenter', reach);
+		drawing.removeEventListener('focus', reach);
+		await (await import('./figure.ts')).enliven(drawing);
+		if (event instanceof PointerEvent) pointAgain(drawing, event);
 	};
-	drawing.addEventListener('pointerenter', begin);
-	drawing.addEventListener('focus', begin);
+	const reach = (event: Event) => void begin(event);
+	drawing.addEventListener('pointerenter', reach);
+	drawing.addEventListener('focus', reach);
+}
+
+/** What the pointer came for, unless it has gone. */
+function pointAgain(drawing: HTMLElement, event: PointerEvent): void {
+	if (event.pointerType === 'mouse' && !drawing.matches(':hover')) return;
+	const { clientX, clientY, pointerType } = event;
+	drawing.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, pointerType }));
 }
 
 function onShow(table: HTMLTableElement): void {

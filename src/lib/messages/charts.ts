@@ -60,6 +60,9 @@ const zh = {
 	notDiscrepant: '无明显差别',
 	postedPay: '招聘月薪',
 	yuanMonth: '元/月',
+	walkable: '可逐个读数的图',
+	walk: '方向键逐个读数，回车查看这个数怎么来的。',
+	askWhy: '这个数怎么来的',
 	colon: '：',
 	comma: '，',
 };
@@ -126,6 +129,9 @@ const en: typeof zh = {
 	notDiscrepant: 'not clearly apart',
 	postedPay: 'posted pay',
 	yuanMonth: 'yuan a month',
+	walkable: 'chart to step through',
+	walk: 'Arrow keys go from value to value, Enter tells where a number comes from.',
+	askWhy: 'Why this number',
 	colon: ': ',
 	comma: ', ',
 };

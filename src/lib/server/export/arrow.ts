@@ -24,7 +24,9 @@ export function toArrow(figure: LoadedFigure): Buffer {
 	const names = [...new Set(figure.rows.flatMap((row) => Object.keys(row)))];
 	const fallback = figure.columns.map((column) => column.name);
 	const columns = (names.length > 0 ? names : fallback).map((name) => column(figure.rows, name));
+	const { id, language, params, whyKeys } = figure;
 	const metadata = new Map([
+		['asked', JSON.stringify({ id, language, params, whyKeys })],
 		['release', figure.release.id],
 		['title', figure.title],
 		['data_kind', figure.status.isSynthetic ? 'synthetic' : 'official'],
