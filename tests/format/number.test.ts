@@ -6,6 +6,7 @@ import {
 	formatCoverageRange,
 	formatDecimal,
 	formatInteger,
+	formatPeriod,
 	formatPoints,
 	formatProbability,
 	formatRange,
@@ -37,6 +38,8 @@ const cases = [
 	['a range of coverage', formatCoverageRange(0.5, 1.2, 'en'), '50%–120%'],
 	['a range without an upper end', formatCoverageRange(0.5, null, 'zh'), '≥ 50%'],
 	['no range', formatCoverageRange(null, null, 'zh'), '—'],
+	['years of a source in Chinese', formatPeriod('2015–2025', 'zh'), '2015—2025'],
+	['years of a source in English', formatPeriod('2015–2025', 'en'), '2015–2025'],
 	['a Chinese range', formatRange('1%', '2%', 'zh'), '1%～2%'],
 	['an English range of negatives', formatRange('−3', '−1', 'en'), '−3 to −1'],
 ] as const;

@@ -24,6 +24,11 @@ export function formatYears(from: number, to: number, language: Language): strin
 	return language === 'zh' ? `${from}—${to}年` : `${from}–${to}`;
 }
 
+/** `2015–2025` as people write it in a language. */
+export function formatPeriod(period: string, language: Language): string {
+	return language === 'zh' ? period.replaceAll('–', '—') : period;
+}
+
 /** `2025Q3` as people write it. */
 export function formatQuarter(quarter: string, language: Language): string {
 	const [year = '', number = ''] = quarter.split('Q');

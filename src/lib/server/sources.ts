@@ -1,5 +1,6 @@
 import type { FigureSource } from '#lib/domain/loaded-figure.ts';
 import type { Language } from '#lib/domain/text.ts';
+import { formatPeriod } from '#lib/format/index.ts';
 import { query } from './query.ts';
 import { oncePerRelease } from './scope.ts';
 
@@ -54,7 +55,7 @@ function figureSource(row: SourceRow, language: Language): FigureSource {
 		source: row.source,
 		title: language === 'zh' ? row.title_zh : row.title_en,
 		producer: language === 'zh' ? row.producer_zh : row.producer_en,
-		period: row.period,
+		period: formatPeriod(row.period, language),
 		licence: row.licence,
 		kind: row.kind,
 	};

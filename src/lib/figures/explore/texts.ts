@@ -1,5 +1,5 @@
 import type { FigureRow, FigureView } from '#lib/domain/figure.ts';
-import { formatValue } from '#lib/format/index.ts';
+import { formatValue, formatYears } from '#lib/format/index.ts';
 import { groupBy } from '#lib/measures/group-by.ts';
 import { exploreMessages } from '#lib/messages/explore.ts';
 import { nothing, numberOf, say, textOf } from '../read.ts';
@@ -10,7 +10,7 @@ export function titleOf(topic: Topic, { language, params, rows }: FigureView): s
 	const by = Object.entries(words.breakdowns).find(([id]) => id === params['by'])?.[1];
 	const years = [...new Set(known(rows).map((row) => numberOf(row, 'year') ?? 0))].sort();
 	const [first, last] = [years[0], years.at(-1)];
-	const period = first === last ? String(first ?? '') : `${String(first)}–${String(last)}`;
+	const period = first === undefined ? '' : formatYears(first, last ?? first, language);
 	const of = by === undefined ? topic.name[language] : words.titleBy(topic.name[language], by);
 	return period === '' ? of : `${of}${words.comma}${period}`;
 }

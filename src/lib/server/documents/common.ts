@@ -2,6 +2,7 @@ import type { Edition } from '#lib/domain/document.ts';
 import type { Language } from '#lib/domain/text.ts';
 import type { Drawing } from '#lib/documents/blocks.ts';
 import type { CommonMaterial, DrawnFigure } from '#lib/documents/material.ts';
+import { formatPeriod } from '#lib/format/index.ts';
 import { measures } from '#lib/measures/index.ts';
 import { drawChart } from '../draw.ts';
 import { resolved } from '../export/svg.ts';
@@ -43,7 +44,7 @@ export async function loadCommon({ language, edition }: DocumentView): Promise<C
 		sources: sources.map((source) => ({
 			title: language === 'zh' ? source.title_zh : source.title_en,
 			producer: language === 'zh' ? source.producer_zh : source.producer_en,
-			period: source.period,
+			period: formatPeriod(source.period, language),
 			row_count: source.row_count,
 		})),
 	};
