@@ -68,8 +68,10 @@ async function knowledge(args: CommandArguments) {
 	const folder =
 		textOption(args, 'contracts') ?? (region === null ? null : join(region, 'sources'));
 	if (folder !== null) await mustExist(folder);
+	const read = folder === null ? null : await readSourceContracts(folder);
 	return {
-		contracts: folder === null ? [] : await readSourceContracts(folder),
+		contracts: read?.contracts ?? [],
+		contractDefects: read?.defects ?? [],
 		...(region === null ? {} : { references: await readReferences(join(region, 'reference')) }),
 		acknowledged:
 			region === null ? [] : await readAcknowledgements(join(region, 'acknowledged.csv')),

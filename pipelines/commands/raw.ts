@@ -18,10 +18,12 @@ export function fillRawFrom(
 	io: CommandIo,
 ): (database: Database) => Promise<void> {
 	return async ({ connection }) => {
+		const { contracts, defects } = await readSourceContracts(join(regionFolder, 'sources'));
+		if (defects.length > 0) throw new BuildError(defects.map(describeDefect));
 		const result = await intakeFolder({
 			rawDir,
 			connection,
-			contracts: await readSourceContracts(join(regionFolder, 'sources')),
+			contracts,
 			references: await readReferences(join(regionFolder, 'reference')),
 			acknowledged: await readAcknowledgements(join(regionFolder, 'acknowledged.csv')),
 			onFile: ({ path, loaded, quarantined }) => {

@@ -20,6 +20,8 @@ export interface CheckOptions {
 	/** Files and folders. */
 	readonly paths: readonly string[];
 	readonly contracts: readonly SourceContract[];
+	/** What is wrong with the contracts that cannot be used. */
+	readonly contractDefects?: readonly Defect[];
 	readonly references?: References;
 	readonly acknowledged: readonly Acknowledgement[];
 	readonly onFile?: (path: string) => void;
@@ -61,7 +63,11 @@ export async function checkPaths(options: CheckOptions): Promise<CheckResult> {
 		),
 		...doubles,
 	];
-	const defects = ordered([...checked.defects, ...acknowledge(raised, acknowledged)]);
+	const defects = ordered([
+		...(options.contractDefects ?? []),
+		...checked.defects,
+		...acknowledge(raised, acknowledged),
+	]);
 	const report = makeReport({ loaded: checked.files, profiles: profiled.profiles, defects });
 	return { report, files: [...named, ...strangers], hasStop: defects.some(isFault) };
 }

@@ -9,16 +9,19 @@ export const missingReasons = [
 
 export type MissingReason = (typeof missingReasons)[number];
 
-export type FieldType =
-	| 'string'
-	| 'integer'
-	| 'number'
-	| 'boolean'
-	| 'date'
-	| 'year'
-	| 'school_year'
-	| 'quarter'
-	| 'month';
+export const fieldTypes = [
+	'string',
+	'integer',
+	'number',
+	'boolean',
+	'date',
+	'year',
+	'school_year',
+	'quarter',
+	'month',
+] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
 
 /** One column of a raw file: Table Schema (Data Package), with what official tables need beside it. */
 export interface SourceField {

@@ -1,7 +1,7 @@
 /**
  * The intake: bytes → checked rows.
  *
- *     const contracts = await readSourceContracts('data/yixing/sources');
+ *     const { contracts, defects } = await readSourceContracts('data/yixing/sources');
  *     const references = await readReferences('data/yixing/reference');
  *     const acknowledged = await readAcknowledgements('data/yixing/acknowledged.csv');
  *     const result = await intakeFolder({ rawDir, contracts, references, acknowledged, connection });
@@ -22,7 +22,7 @@
  */
 export { acknowledge, readAcknowledgements, type Acknowledgement } from './acknowledged.ts';
 export { defaultLimits, type Limits } from './bytes/limits.ts';
-export { readSourceContracts } from './contracts.ts';
+export { readSourceContracts, type ReadContracts } from './contracts.ts';
 export { stopsBuild, type Defect, type Severity } from './defects/defect.ts';
 export { intakeFolder } from './folder.ts';
 export { readReferences, type References } from './references.ts';

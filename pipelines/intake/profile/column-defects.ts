@@ -19,9 +19,11 @@ export function columnDefects(
 		text: narrow(texts[column.index] ?? ''),
 		row: number,
 	}));
-	const strays = column.strays.map(({ row, text }) =>
-		defectAt({ ...where, row, value: text }, strayFindingOf(column, text)),
-	);
+	const isLabel = ({ text }: TextCell): boolean =>
+		column.type === 'string' && totalWords.test(text);
+	const strays = column.strays
+		.filter((stray) => !isLabel(stray))
+		.map(({ row, text }) => defectAt({ ...where, row, value: text }, strayFindingOf(column, text)));
 	const commas = decimalCommas(cells);
 	if (commas)
 		strays.push(defectAt({ ...where, ...commas }, findings.decimalCommaFinding(column.header)));

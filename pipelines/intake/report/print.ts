@@ -46,7 +46,7 @@ const words = {
 		column: '列',
 		fix: '处理',
 		more: '另有',
-		same: '处同类问题',
+		same: '处同类问题（--report 逐条列出）',
 		acknowledged: '已确认',
 	},
 	en: {
@@ -54,7 +54,7 @@ const words = {
 		column: 'column',
 		fix: 'fix',
 		more: 'and',
-		same: 'more of this rule',
+		same: 'more of this rule (--report lists each)',
 		acknowledged: 'acknowledged by',
 	},
 } as const;
