@@ -30,7 +30,7 @@ export const shares = [
 	'unsigned_contribution',
 ];
 
-const fitColumns = [
+export const fitColumns = [
 	'fit',
 	'fit_lower_90',
 	'fit_upper_90',

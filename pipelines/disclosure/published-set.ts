@@ -78,13 +78,14 @@ export function bound(whole: Addend | null, parts: readonly (Addend | null)[]): 
 	};
 }
 
-/** The row without what some columns say, and why where it has a place for that. */
+/** The row without what some columns say, and why where it has a place for that; what said nothing keeps its reason. */
 export function empty(row: Row, columns: readonly string[]): Row {
-	if (columns.length === 0) return row;
-	const statuses = columns.map((name) => `${name}_status`).filter((name) => name in row);
+	const told = columns.filter((name) => row[name] !== null && row[name] !== undefined);
+	if (told.length === 0) return row;
+	const statuses = told.map((name) => `${name}_status`).filter((name) => name in row);
 	return {
 		...row,
-		...Object.fromEntries(columns.map((name) => [name, null])),
+		...Object.fromEntries(told.map((name) => [name, null])),
 		...Object.fromEntries(statuses.map((name) => [name, 'suppressed'])),
 	};
 }

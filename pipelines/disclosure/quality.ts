@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/measures/group-by.ts';
 import type { Row } from '../engine/model.ts';
 import type { TableRows } from '../engine/protection.ts';
-import { cellId, rowKeyOf } from './published-set.ts';
+import { cellId, empty as withhold, rowKeyOf } from './published-set.ts';
 import type { DisclosureRules } from './rules.ts';
 import { outcomesByProgram, schoolGroup } from './tables.ts';
 import { totalId } from './totals.ts';
@@ -45,7 +45,7 @@ export function withholdQuality(tables: TableRows, decision: Decision): TableRow
 	return {
 		'marts.quality_indicators': indicators.map((row) => (hidden.has(row) ? empty(row) : row)),
 		'marts.quality_indexes': (tables['marts.quality_indexes'] ?? []).map((row) =>
-			touched.has(rowKeyOf(row, unit)) ? { ...row, index_value: null, scores: null } : row,
+			touched.has(rowKeyOf(row, unit)) ? withhold(row, ['index_value', 'scores']) : row,
 		),
 		'marts.survey_discrepancies': (tables['marts.survey_discrepancies'] ?? []).map((row) =>
 			isOnTooFew(row, decision.rules) ? emptyComparison(row) : row,

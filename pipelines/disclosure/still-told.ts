@@ -1,8 +1,8 @@
 import { groupBy } from '#lib/measures/group-by.ts';
 import type { Row } from '../engine/model.ts';
 import type { TableRows } from '../engine/protection.ts';
-import { contributionId } from './chain.ts';
-import { shares } from './chain-withheld.ts';
+import { contributionId, levelYear } from './chain.ts';
+import { fitColumns, shares } from './chain-withheld.ts';
 import { entrantsOf, majorYear } from './entrants.ts';
 import { sumScopeOf } from './modelled.ts';
 import { cellId, rowKeyOf } from './published-set.ts';
@@ -21,6 +21,7 @@ export function stillTold(
 		...ownCells(after),
 		...entrantCopies(before, after),
 		...contributionsTold(after),
+		...unheldTold(before, after),
 		...employmentTold(before, after),
 	].filter((id) => suppressed.has(id));
 	return [...new Set(told)].sort();
@@ -57,6 +58,31 @@ function contributionsTold(after: TableRows): readonly string[] {
 	return (after['marts.fit_contributions'] ?? [])
 		.filter((row) => row['scenario'] === 'base' && shares.some((name) => row[name] !== null))
 		.map(contributionId);
+}
+
+/**
+ * What the attack holds no equation for may not be told at all of a year with withheld entrants: fits of
+ * other scenarios, whose weights differ, and indices that are no sums. Told, they count as giving all away.
+ */
+function unheldTold(before: TableRows, after: TableRows): readonly string[] {
+	const told = new Set(
+		[
+			...othersTold(after, 'marts.fit_contributions', shares),
+			...othersTold(after, 'marts.structure_fit', fitColumns),
+			...(after['marts.comparison_indices'] ?? []).filter(
+				(row) => typeof row['comparison_value'] === 'number',
+			),
+		].map((row) => rowKeyOf(row, levelYear)),
+	);
+	return (before[entrantTable.table] ?? [])
+		.filter((row) => told.has(rowKeyOf(row, levelYear)))
+		.map((row) => entrantsOf(row)?.id ?? '');
+}
+
+function othersTold(after: TableRows, table: string, columns: readonly string[]): readonly Row[] {
+	return (after[table] ?? []).filter(
+		(row) => row['scenario'] !== 'base' && columns.some((name) => typeof row[name] === 'number'),
+	);
 }
 
 /** Employment of clusters that openings add up to, or that a change or a forecast starts from. */

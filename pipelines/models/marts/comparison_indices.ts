@@ -21,8 +21,10 @@ export const model: TableModel = {
 		partition: 'varchar',
 		index_id: 'varchar',
 		comparison_value: 'double',
+		comparison_value_status: 'varchar',
 		category_count: 'integer',
 		person_count: 'double',
+		person_count_status: 'varchar',
 		value_kind: 'varchar',
 	},
 	inputs: [
@@ -169,8 +171,10 @@ function indexRow(first: Row, id: string, value: number | null, categories: numb
 		...pick(first, subject),
 		index_id: id,
 		comparison_value: value,
+		comparison_value_status: null,
 		category_count: categories,
 		person_count: null,
+		person_count_status: null,
 		value_kind: first['value_kind'] ?? null,
 	};
 }

@@ -15,12 +15,17 @@ listed as (
         occupation_edition,
         occupation_code,
         employee_count,
+        cast(null as varchar) as employee_count_status,
         expansion_count,
+        cast(null as varchar) as expansion_count_status,
         expansion_years,
         replacement_count,
+        cast(null as varchar) as replacement_count_status,
         opening_count,
+        cast(null as varchar) as opening_count_status,
         new_entrant_share,
         entry_demand,
+        cast(null as varchar) as entry_demand_status,
         value_kind,
     from openings
 )

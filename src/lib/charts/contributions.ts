@@ -1,5 +1,5 @@
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatPoints, formatShare } from '#lib/format/index.ts';
+import { formatPoints, formatShare, missingMarks } from '#lib/format/index.ts';
 import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
@@ -12,7 +12,9 @@ import { frame, labelMargin, role } from './theme.ts';
 
 /** Share of supply minus share of demand per category: left is short, right is over. */
 export function contributions(rows: readonly FigureRow[], view: ChartView): PlotOptions {
-	const shown = sortedBy(rows, 'signed_contribution').reverse();
+	const told = sortedBy(rows, 'signed_contribution').reverse();
+	const withheld = rows.filter(isWithheld);
+	const shown = [...told, ...withheld];
 	const words = chartMessages[view.language];
 	const margin = labelMargin(
 		shown.map((row) => textOf(row, 'cluster_name')),
@@ -42,7 +44,7 @@ export function contributions(rows: readonly FigureRow[], view: ChartView): Plot
 		color: { type: 'identity' },
 		marks: [
 			...valueColumns(view, (tick) => formatPoints(tick, view.language)),
-			barX(shown, {
+			barX(told, {
 				y: key,
 				x: value,
 				insetTop: narrow ? 18 : 8,
@@ -53,13 +55,19 @@ export function contributions(rows: readonly FigureRow[], view: ChartView): Plot
 			ruleX([0], { stroke: role.ink }),
 			rowLabels(shown, view, { name: 'cluster_name', key: 'category_id' }),
 			text(
-				shown.filter((row) => value(row) < 0),
+				told.filter((row) => value(row) < 0),
 				{ ...label, textAnchor: 'end', dx: -6 },
 			),
 			text(
-				shown.filter((row) => value(row) >= 0),
+				told.filter((row) => value(row) >= 0),
 				{ ...label, textAnchor: 'start', dx: 6 },
 			),
+			text(withheld, {
+				...label,
+				text: () => missingMarks.suppressed.symbol,
+				textAnchor: 'start',
+				dx: 6,
+			}),
 			text([`← ${words.shortSide}`], {
 				text: (side: string) => side,
 				frameAnchor: 'top-left',
@@ -74,6 +82,10 @@ export function contributions(rows: readonly FigureRow[], view: ChartView): Plot
 			}),
 		],
 	});
+}
+
+function isWithheld(row: FigureRow): boolean {
+	return row['signed_contribution_status'] === 'suppressed';
 }
 
 export function contributionsPoints(

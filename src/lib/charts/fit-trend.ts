@@ -25,14 +25,17 @@ export function fitTrend(rows: readonly FigureRow[], view: ChartView): PlotOptio
 		marks: [
 			...valueLines((value) => formatShare(value, view.language, 0), narrow ? 4 : 5),
 			yearAxis(yearTicks(shown, narrow)),
-			areaY(shown, {
+			areaY(rows, {
 				x: 'year',
 				y1: 'fit_lower_90',
 				y2: 'fit_upper_90',
 				fill: role.supply,
 				fillOpacity: band.inner,
 			}),
-			lineY(observed, { x: 'year', y: 'fit', stroke: role.supply, strokeWidth: 2 }),
+			lineY(
+				rows.filter((row) => !isProjection(row)),
+				{ x: 'year', y: 'fit', stroke: role.supply, strokeWidth: 2 },
+			),
 			lineY(projected, {
 				x: 'year',
 				y: 'fit',

@@ -151,8 +151,10 @@ export interface ComparisonIndicesRow {
 	readonly partition: string;
 	readonly index_id: string;
 	readonly comparison_value: number | null;
+	readonly comparison_value_status: string | null;
 	readonly category_count: number | null;
 	readonly person_count: number | null;
+	readonly person_count_status: string | null;
 	readonly value_kind: string | null;
 }
 
@@ -326,11 +328,15 @@ export interface FitContributionsRow {
 	readonly partition: string;
 	readonly category_id: string;
 	readonly entrant_count: number | null;
+	readonly entrant_count_status: string | null;
 	readonly entry_demand: number | null;
 	readonly supply_share: number | null;
+	readonly supply_share_status: string | null;
 	readonly demand_share: number | null;
 	readonly signed_contribution: number | null;
+	readonly signed_contribution_status: string | null;
 	readonly unsigned_contribution: number | null;
+	readonly unsigned_contribution_status: string | null;
 	readonly value_kind: string | null;
 }
 
@@ -523,7 +529,9 @@ export interface MajorSignalsRow {
 	readonly target_year_from: number | null;
 	readonly target_year_to: number | null;
 	readonly coverage: number | null;
+	readonly coverage_status: string | null;
 	readonly entrant_count: number | null;
+	readonly entrant_count_status: string | null;
 	readonly entry_demand: number | null;
 	readonly cause: string | null;
 	readonly lever: string | null;
@@ -584,12 +592,17 @@ export interface OccupationOpeningsRow {
 	readonly occupation_edition: string | null;
 	readonly occupation_code: string;
 	readonly employee_count: number | null;
+	readonly employee_count_status: string | null;
 	readonly expansion_count: number | null;
+	readonly expansion_count_status: string | null;
 	readonly expansion_years: number | null;
 	readonly replacement_count: number | null;
+	readonly replacement_count_status: string | null;
 	readonly opening_count: number | null;
+	readonly opening_count_status: string | null;
 	readonly new_entrant_share: number | null;
 	readonly entry_demand: number | null;
+	readonly entry_demand_status: string | null;
 	readonly value_kind: string | null;
 }
 
@@ -777,6 +790,7 @@ export interface QualityIndexesRow {
 	readonly major_code: string;
 	readonly index_id: string;
 	readonly index_value: number | null;
+	readonly index_value_status: string | null;
 	readonly index_rank: number | null;
 	readonly rank_lower_90: number | null;
 	readonly rank_upper_90: number | null;
@@ -903,6 +917,7 @@ export interface ShortageScoresRow {
 	readonly pay_growth: number | null;
 	readonly employment_growth: number | null;
 	readonly coverage: number | null;
+	readonly coverage_status: string | null;
 	readonly tightness_points: number | null;
 	readonly median_days_open_points: number | null;
 	readonly vacancy_growth_points: number | null;
@@ -925,6 +940,7 @@ export interface SignalHistoryRow {
 	readonly major_code: string;
 	readonly year: number;
 	readonly coverage: number | null;
+	readonly coverage_status: string | null;
 	readonly fresh_signal: string | null;
 	readonly fresh_direction: string | null;
 	readonly signal: string | null;
@@ -975,14 +991,19 @@ export interface StructureFitRow {
 	readonly partition: string;
 	readonly category_count: number | null;
 	readonly fit: number | null;
+	readonly fit_status: string | null;
 	readonly fit_lower_90: number | null;
+	readonly fit_lower_90_status: string | null;
 	readonly fit_upper_90: number | null;
+	readonly fit_upper_90_status: string | null;
 	readonly noise_floor: number | null;
 	readonly entrant_count: number | null;
 	readonly entry_demand: number | null;
 	readonly volume_balance: number | null;
 	readonly mismatched_count: number | null;
+	readonly mismatched_count_status: string | null;
 	readonly unmapped_share: number | null;
+	readonly unmapped_share_status: string | null;
 	readonly unserved_share: number | null;
 	readonly variance_share_entrants: number | null;
 	readonly variance_share_demand: number | null;

@@ -8,8 +8,15 @@ function finding(view: FigureView): string {
 	const here =
 		view.rows.find((row) => row['category_id'] === view.params['cluster']) ?? view.rows[0];
 	const signed = numberOf(here, 'signed_contribution');
-	if (!here || signed === null) return say(view, nothing);
+	if (!here) return say(view, nothing);
 	const name = textOf(here, 'cluster_name');
+	if (signed === null && here['signed_contribution_status'] === 'suppressed') {
+		return say(view, {
+			zh: `${name}对结构偏离的贡献会泄露过小的人数，不公布。`,
+			en: `What ${name} contributes would tell a number that is too small, so it is withheld.`,
+		});
+	}
+	if (signed === null) return say(view, nothing);
 	const { language } = view;
 	const supply = formatShare(numberOf(here, 'supply_share') ?? 0, language);
 	const demand = formatShare(numberOf(here, 'demand_share') ?? 0, language);

@@ -1,5 +1,5 @@
 import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
-import { formatRange, formatShare } from '#lib/format/index.ts';
+import { formatRange, formatShare, formatValue } from '#lib/format/index.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { columns } from './columns.ts';
 import { chainMarts, chainTables } from './needs.ts';
@@ -46,7 +46,13 @@ function note(view: FigureView): string | null {
 	const last = observedRows(view.rows).at(-1);
 	const count = numberOf(last, 'category_count');
 	if (count === null) return null;
-	const unmapped = formatShare(numberOf(last, 'unmapped_share') ?? 0, view.language);
+	const { language } = view;
+	const unmapped = formatValue(
+		last?.['unmapped_share'],
+		'share',
+		language,
+		last?.['unmapped_share_status'],
+	);
 	return (
 		say(view, {
 			zh: `按${count}个产业类别计算（K=${count}）；未对应职业、未计入的毕业生占${unmapped}。阴影为90%不确定范围。`,

@@ -1,5 +1,5 @@
 import type { Derivation, Input, TableDerivations } from '#lib/domain/lineage.ts';
-import { divide, fromTwo, own } from './helpers.ts';
+import { fromTwo, own } from './helpers.ts';
 
 /** One column of every category of the same fit. */
 export function part(column: string): Input {
@@ -17,17 +17,11 @@ function shareOf(column: string, says: Derivation['says']): Derivation {
 		inputs: own(column),
 		terms: { on: ['category_id'], inputs: [total(column)] },
 		compute: ({ values, terms }) => {
-			const sum = terms.reduce((all, term) => all + Math.max(0, term['total'] ?? 0), 0);
 			const value = values[column] ?? null;
-			return value === null
-				? null
-				: divide(
-						'a',
-						'b',
-					)({
-						values: { a: Math.max(0, value), b: sum },
-						terms: [],
-					});
+			const parts = terms.map((term) => term['total'] ?? null);
+			if (value === null || parts.includes(null)) return null;
+			const sum = parts.reduce<number>((all, part) => all + Math.max(0, part ?? 0), 0);
+			return sum === 0 ? null : Math.max(0, value) / sum;
 		},
 	};
 }

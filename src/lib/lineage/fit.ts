@@ -1,6 +1,6 @@
 import type { Derivation, MartName, TableDerivations } from '#lib/domain/lineage.ts';
 import { contributions, part } from './contributions.ts';
-import { fromTwo, own } from './helpers.ts';
+import { fromTwo, own, sumOfProducts as added } from './helpers.ts';
 
 const drawn = ['draw_count', 'category_count', 'basis', 'value_kind'];
 
@@ -47,10 +47,10 @@ const fit: Derivation = {
 		on: ['category_id'],
 		inputs: [part('supply_share'), part('demand_share'), part('unsigned_contribution')],
 	},
-	compute: ({ terms }) =>
-		terms.length === 0
-			? null
-			: 1 - terms.reduce((sum, term) => sum + (term['unsigned_contribution'] ?? 0), 0),
+	compute: (given) => {
+		const distance = added('unsigned_contribution')(given);
+		return given.terms.length === 0 || distance === null ? null : 1 - distance;
+	},
 };
 
 const structure: TableDerivations = {
@@ -130,10 +130,10 @@ const structure: TableDerivations = {
 		formula: '{result} = Σ {entrant_count} × (1 − {fit})',
 		inputs: own('fit'),
 		terms: { on: ['category_id'], inputs: [part('entrant_count')] },
-		compute: ({ values, terms }) => {
-			const structureFit = values['fit'] ?? null;
-			const mapped = terms.reduce((sum, term) => sum + (term['entrant_count'] ?? 0), 0);
-			return structureFit === null ? null : mapped * (1 - structureFit);
+		compute: (given) => {
+			const structureFit = given.values['fit'] ?? null;
+			const mapped = added('entrant_count')(given);
+			return structureFit === null || mapped === null ? null : mapped * (1 - structureFit);
 		},
 	},
 	unmapped_share: {
@@ -146,10 +146,11 @@ const structure: TableDerivations = {
 		formula: '{result} = ({entrant_count} − Σ {mapped}) ÷ {entrant_count}',
 		inputs: own('entrant_count'),
 		terms: { on: ['category_id'], inputs: [{ ...part('entrant_count'), name: 'mapped' }] },
-		compute: ({ values, terms }) => {
-			const all = values['entrant_count'] ?? null;
-			const mapped = terms.reduce((sum, term) => sum + (term['mapped'] ?? 0), 0);
-			return all === null || all === 0 ? null : Math.max(0, all - mapped) / all;
+		compute: (given) => {
+			const all = given.values['entrant_count'] ?? null;
+			const mapped = added('mapped')(given);
+			if (all === null || all === 0 || mapped === null) return null;
+			return Math.max(0, all - mapped) / all;
 		},
 		references: ['major_occupations'],
 	},

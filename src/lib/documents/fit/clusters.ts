@@ -72,10 +72,16 @@ function shareSentence(
 	const row = contributions.figure.rows.find((each) => each['category_id'] === clusterId);
 	if (row === undefined) return [];
 	const write = numberWriter(language);
-	return fill(fitReportMessages[language].cluster.share, {
-		level: term(terms[language].levels, level),
+	const words = fitReportMessages[language].cluster;
+	const name = term(terms[language].levels, level);
+	const demand = write(numberIn(row, 'demand_share'), 'share');
+	if (row['signed_contribution_status'] === 'suppressed') {
+		return fill(words.shareWithheld, { level: name, demand });
+	}
+	return fill(words.share, {
+		level: name,
 		supply: write(numberIn(row, 'supply_share'), 'share'),
-		demand: write(numberIn(row, 'demand_share'), 'share'),
+		demand,
 		points: write(numberIn(row, 'signed_contribution'), 'points'),
 	});
 }

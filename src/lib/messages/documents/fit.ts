@@ -56,6 +56,8 @@ const zh = {
 		proxy: '口径说明：{proxy}。',
 		share:
 			'{level}毕业生供给中流向本集群的占{supply}，入职需求占{demand}，对结构偏离的贡献为{points}个百分点。',
+		shareWithheld:
+			'入职需求占{demand}；{level}毕业生供给中流向本集群的部分会泄露过小的人数，不公布。',
 		overlay: '本集群与其他集群交叉，只列情况，不计入合计。',
 		openings: '{name}集群按职业分的岗位需求，{period}累计（前{count}位）',
 		majors: '{name}集群相关专业的供给与需求（各层次前{count}位）',
@@ -152,6 +154,8 @@ const en: typeof zh = {
 		proxy: 'Note on scope: {proxy}.',
 		share:
 			'Of {level} entrants {supply} go to this cluster, which holds {demand} of entry demand: it contributes {points} points to the mismatch.',
+		shareWithheld:
+			'This cluster holds {demand} of entry demand; how many {level} entrants go to it would tell a number that is too small, so it is withheld.',
 		overlay: 'This cluster overlaps others; it is shown but never part of a total.',
 		openings: '{name}: openings by occupation, total of {period} (largest {count})',
 		majors: '{name}: supply and demand of its majors (largest {count} of each level)',

@@ -18,11 +18,15 @@ select
     case when $language = 'zh' then clusters.name_zh else clusters.name_en end as cluster_name,
     fit_contributions.year,
     fit_contributions.entrant_count,
+    fit_contributions.entrant_count_status,
     fit_contributions.entry_demand,
     fit_contributions.supply_share,
+    fit_contributions.supply_share_status,
     fit_contributions.demand_share,
     fit_contributions.signed_contribution,
+    fit_contributions.signed_contribution_status,
     fit_contributions.unsigned_contribution,
+    fit_contributions.unsigned_contribution_status,
 from marts.fit_contributions
 join last_year using (year)
 join marts.areas using (area_code)

@@ -18,6 +18,7 @@ categories as (
         fit_contributions.category_id,
         fit_contributions.entrant_count as category_entrants,
         fit_contributions.entry_demand as category_demand,
+        bool_or(fit_contributions.entrant_count_status = 'suppressed') over () as is_withheld,
     from marts.fit_contributions
     join last_year using (year)
     join marts.areas using (area_code)
@@ -53,5 +54,5 @@ select
 from arriving
 join categories using (category_id)
 join marts.majors using (catalogue, major_code)
-where arriving.entrant_count > 0
+where arriving.entrant_count > 0 and not coalesce(categories.is_withheld, false)
 order by arriving.major_code, categories.category_id

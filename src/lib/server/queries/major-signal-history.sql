@@ -4,6 +4,7 @@ select
     signal_history.major_code,
     signal_history.level,
     signal_history.coverage,
+    signal_history.coverage_status,
     signal_history.fresh_signal,
     signal_history.signal,
     signal_history.direction,

@@ -8,6 +8,7 @@ select
     shortage_scores.pay_growth,
     shortage_scores.employment_growth,
     shortage_scores.coverage,
+    shortage_scores.coverage_status,
     shortage_scores.tightness_points,
     shortage_scores.median_days_open_points,
     shortage_scores.vacancy_growth_points,

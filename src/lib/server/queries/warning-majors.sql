@@ -25,8 +25,7 @@ compared as (
         max(signal) filter (where scenario = 'high') over same_major as signal_high,
         max(direction) filter (where scenario = 'high') over same_major as direction_high,
         max(coverage) filter (where scenario = 'high') over same_major as coverage_high,
-    from stated
-    where place = 1
+    from stated where place = 1
     window same_major as (partition by level, catalogue, major_code)
 ),
 
@@ -59,10 +58,12 @@ select
     chosen.target_year_from,
     chosen.target_year_to,
     chosen.coverage,
+    chosen.coverage_status,
     (chosen.evidence ->> '$.draws.lower')::double as coverage_lower_90,
     (chosen.evidence ->> '$.draws.upper')::double as coverage_upper_90,
     (chosen.evidence ->> '$.coverageNow')::double as coverage_now,
     chosen.entrant_count,
+    chosen.entrant_count_status,
     chosen.entry_demand,
     chosen.cause,
     chosen.lever,
