@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
 	type Command,
@@ -6,6 +7,7 @@ import {
 	type CommandIo,
 	UsageError,
 } from './commands/command.ts';
+import { loadModule } from './engine/modules.ts';
 
 const names = [
 	'sample',
@@ -84,14 +86,14 @@ async function helpText(): Promise<string> {
 }
 
 function installedNames(): readonly string[] {
-	return names.filter((name) => existsSync(commandUrl(name)));
+	return names.filter((name) => existsSync(commandPath(name)));
 }
 
-function commandUrl(name: string): URL {
-	return new URL(`./commands/${name}.ts`, import.meta.url);
+function commandPath(name: string): string {
+	return join(import.meta.dirname, 'commands', `${name}.ts`);
 }
 
 async function loadCommand(name: string): Promise<Command> {
-	const module = (await import(commandUrl(name).href)) as { readonly command: Command };
+	const module = (await loadModule(commandPath(name))) as { readonly command: Command };
 	return module.command;
 }

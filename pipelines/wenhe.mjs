@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { pathToFileURL } from 'node:url';
+import { bundledFolder } from './bundle.mjs';
 
-register({ tsconfig: false });
+if (process.env['WENHE_DEBUG'] !== undefined) process.setSourceMapsEnabled(true);
 
-await import('./run.ts');
+await import(pathToFileURL(`${await bundledFolder()}/pipelines/run.js`).href);

@@ -1,8 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command as sample } from '../pipelines/commands/sample.ts';
-import { command as build } from '../pipelines/commands/build.ts';
 import { fillRawFrom } from '../pipelines/commands/raw.ts';
 import type { CommandIo } from '../pipelines/commands/command.ts';
 import { buildModels, type ModelOptions } from '../pipelines/engine/build-models.ts';
@@ -11,7 +11,7 @@ import { loadContracts } from '../pipelines/engine/contracts.ts';
 import { type Database, openDatabase, quoteTable } from '../pipelines/engine/database.ts';
 import { loadDictionary } from '../pipelines/engine/dictionary.ts';
 import type { GraphNode } from '../pipelines/engine/graph.ts';
-import { projectPaths, regionFolder } from '../pipelines/engine/paths.ts';
+import { projectPaths, projectRoot, regionFolder } from '../pipelines/engine/paths.ts';
 import { planModels } from '../pipelines/engine/plan.ts';
 import { loadRegion, loadSourceDescriptions } from '../pipelines/engine/region.ts';
 import { buildWarehouse } from '../pipelines/engine/warehouse.ts';
@@ -43,12 +43,17 @@ async function benchScale(scale: number): Promise<void> {
 	const options = { scale: String(scale), out: raw, region: 'yixing' };
 	await sample.run({ values: options, positionals: [] }, quiet);
 	const start = performance.now();
-	const values = { region, raw, out: join(folder, 'warehouse'), 'no-audit': true };
-	const code = await build.run({ values, positionals: [] }, quiet);
+	const args = ['build', '--no-audit', '--region', region, '--raw', raw];
+	const command = join(projectRoot, 'pipelines/wenhe.mjs');
+	const { status } = spawnSync(
+		process.execPath,
+		[command, ...args, '--out', join(folder, 'warehouse')],
+		{ stdio: 'ignore' },
+	);
 	print(
 		`scale ${String(scale)}: whole build without the disclosure audit ${seconds(performance.now() - start)}`,
 	);
-	if (code !== 0) throw new Error(`the build of scale ${String(scale)} failed`);
+	if (status !== 0) throw new Error(`the build of scale ${String(scale)} failed`);
 	await compareSteps(raw);
 	print('');
 }
@@ -94,7 +99,8 @@ async function compareStep(
 }
 
 async function bareTime(database: Database, sql: string, count: number): Promise<number> {
-	await database.run(`set threads = ${String(count)}; drop table if exists main.bench`);
+	await database.useThreads(count);
+	await database.run('drop table if exists main.bench');
 	return await timeOf(() => database.run(`create table main.bench as ${sql}`));
 }
 

@@ -75,7 +75,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		packages: [...kit, 'node', 'virtual'],
 	},
 	styles: { folder: 'src/lib/styles', layers: [], packages: [] },
-	engine: { folder: 'pipelines/engine', layers: ['domain'], packages: [...duckdb, 'node'] },
+	engine: { folder: 'pipelines/engine', layers: ['domain'], packages: [...duckdb, 'tsx', 'node'] },
 	intake: {
 		folder: 'pipelines/intake',
 		layers: ['domain'],
@@ -125,5 +125,5 @@ export const layers: Readonly<Record<string, Layer>> = {
 		],
 		packages: ['node', ...duckdb],
 	},
-	run: { folder: 'pipelines/run.ts', layers: ['commands'], packages: ['node'] },
+	run: { folder: 'pipelines/run.ts', layers: ['commands', 'engine'], packages: ['node'] },
 };

@@ -1,21 +1,20 @@
 import type { Computed, Computers } from './computers.ts';
 import type { TableContract } from './contracts.ts';
-import { type Database, quoteTable, quoteText } from './database.ts';
-import { type Dictionary, dictionaryViolations } from './dictionary.ts';
+import { type Database, quoteTable } from './database.ts';
 import type { Model, SqlModel } from './discover.ts';
 import { BuildError, messageOf, throwIfAny } from './errors.ts';
 import type { GraphNode } from './graph.ts';
 import { createLane, type Lane } from './lane.ts';
 import type { ModelContext } from './model.ts';
 import type { ReportStep } from './progress.ts';
-import { proveUnique } from './prove.ts';
+import { proveUnique, type Uniqueness } from './prove.ts';
 import { readTexts, writeTexts } from './rows.ts';
+import { allDone } from './spread.ts';
 import { shapeTable } from './staging.ts';
 import { countTable, describeTable } from './tables.ts';
 
 export interface ModelOptions {
 	readonly contracts: readonly TableContract[];
-	readonly dictionary: Dictionary;
 	readonly context: ModelContext;
 	/** Threads of queries whose result does not depend on the order of rows. */
 	readonly threads: number;
@@ -51,9 +50,7 @@ export async function buildModels(
 			Promise.all(inputs).then(() => buildModel(database, step, options)),
 		);
 	}
-	const ends = await Promise.allSettled(built.values());
-	const failed = ends.find((end) => end.status === 'rejected');
-	if (failed) throw failed.reason;
+	await allDone([...built.values()]);
 }
 
 /** Length of the longest chain of models that wait for each one. */
@@ -90,7 +87,7 @@ async function buildModel(
 	}
 }
 
-/** Fills, describes and proves the table of a model. */
+/** Fills and proves the table of a model. */
 async function finishModel(
 	database: Database,
 	{ model, isOrderFree }: GraphNode,
@@ -100,14 +97,12 @@ async function finishModel(
 	const { table } = model;
 	if (model.kind === 'sql') {
 		await fillFromSql(database, model, { ...options, threads: isOrderFree ? options.threads : 1 });
-		await database.run(`set threads = ${String(options.threads)}`);
 	} else {
 		const texts = options.computed?.texts ?? [];
 		await writeTexts(database, table, { columns: model.model.columns, texts });
 	}
-	await database.run(`comment on table ${quoteTable(table)} is ${quoteText(model.describe)}`);
-	throwIfAny(await modelViolations(database, model, options.dictionary));
-	const rows = await countTable(database, table);
+	const { rows, violations } = await proveModel(database, model);
+	throwIfAny(violations);
 	const computing = options.computed?.milliseconds ?? 0;
 	options.report({ name: table, rows, milliseconds: computing + performance.now() - start });
 }
@@ -121,7 +116,7 @@ async function fillFromSql(
 	model: SqlModel,
 	{ threads, contracts }: Pick<ModelOptions, 'threads' | 'contracts'>,
 ): Promise<void> {
-	await database.run(`set threads = ${String(threads)}`);
+	await database.useThreads(threads);
 	const contract = contractOf(model, contracts);
 	if (contract === undefined) {
 		await database.run(`create table ${quoteTable(model.table)} as ${model.sql}`);
@@ -136,23 +131,22 @@ function contractOf(model: Model, contracts: readonly TableContract[]): TableCon
 	return contracts.find(({ name }) => model.table === `staging.${name}`);
 }
 
-async function modelViolations(
-	database: Database,
-	model: Model,
-	dictionary: Dictionary,
-): Promise<readonly string[]> {
-	const columns = await describeTable(database, model.table);
-	const names = columns.map(({ name }) => name);
-	const unknown = model.grain.filter((name) => !names.includes(name));
-	if (unknown.length > 0) {
-		return [
-			`${model.file}: grain column ${unknown.join(', ')} is not a column; there are ${names.join(', ')}`,
-		];
+/** Staged tables are only counted: they are proved against their contracts, whose key is their grain. */
+async function proveModel(database: Database, model: Model): Promise<Uniqueness> {
+	const { schema, table, file, grain } = model;
+	if (schema === 'staging') return { rows: await countTable(database, table), violations: [] };
+	try {
+		return await proveUnique(database, grain, { table, subject: file });
+	} catch (error) {
+		const columns = await describeTable(database, table);
+		const names = columns.map(({ name }) => name);
+		const unknown = grain.filter((name) => !names.includes(name));
+		if (unknown.length === 0) throw error;
+		throw new BuildError(
+			[
+				`${file}: grain column ${unknown.join(', ')} is not a column; there are ${names.join(', ')}`,
+			],
+			{ cause: error },
+		);
 	}
-	// Staged tables are proved against their contracts, whose key is their grain.
-	if (model.schema === 'staging') return [];
-	return [
-		...(await proveUnique(database, model.grain, { table: model.table, subject: model.file })),
-		...(model.schema === 'marts' ? dictionaryViolations(dictionary, model.table, columns) : []),
-	];
 }

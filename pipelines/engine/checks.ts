@@ -6,6 +6,7 @@ import { messageOf, throwIfAny } from './errors.ts';
 import { projectRoot } from './paths.ts';
 import { type ReportStep, timed } from './progress.ts';
 import { countRows } from './prove.ts';
+import { spread } from './spread.ts';
 
 const shownRows = 5;
 
@@ -20,12 +21,10 @@ export async function runChecks(
 			.filter((name) => name.endsWith('.sql'))
 			.map((name) => join(folder, name)),
 	);
-	const violations: string[] = [];
 	await timed('checks', report, async () => {
-		for (const file of files) violations.push(...(await runCheck(database, file)));
+		throwIfAny((await spread(database, files, runCheck)).flat());
 		return undefined;
 	});
-	throwIfAny(violations);
 }
 
 async function runCheck(database: Database, path: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BuildError } from './errors.ts';
 import type { ModelContext, Row, TableModel } from './model.ts';
+import { loadModule } from './modules.ts';
 import { rowTexts } from './row-texts.ts';
 
 /** What a thread is asked: the rows of one model. */
@@ -54,6 +54,6 @@ async function compute({ path, table, texts, context }: ModelRequest): Promise<M
 }
 
 async function loadModel(path: string): Promise<TableModel> {
-	const { model } = (await import(pathToFileURL(path).href)) as { readonly model: TableModel };
+	const { model } = (await loadModule(path)) as { readonly model: TableModel };
 	return model;
 }

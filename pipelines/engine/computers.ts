@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BuildError } from './errors.ts';
 import type { ModelContext } from './model.ts';
+import { compiledPath } from './modules.ts';
 import type { ModelAnswer, ModelRequest } from './computer-thread.ts';
 
 export interface ComputeTask {
@@ -87,7 +89,8 @@ function computerFor(
 }
 
 function startComputer(models: readonly string[]): Computer {
-	const worker = new Worker(new URL('./computer-thread.mjs', import.meta.url), {
+	const compiled = compiledPath(join(import.meta.dirname, 'computer-thread.ts'));
+	const worker = new Worker(compiled ?? join(import.meta.dirname, 'computer-thread.mjs'), {
 		workerData: models,
 		execArgv: [],
 		// Rows live as long as their model: a nursery that holds them is not copied again and again.

@@ -3,7 +3,7 @@ import { messageOf } from './errors.ts';
 
 export type SqlValue = string | number | boolean | null;
 
-/** One connection to one DuckDB database; SQL text reaches it from the engine and the intake only. */
+/** A connection to a DuckDB database; SQL text reaches it from the engine and the intake only. */
 export interface Database {
 	readonly connection: DuckDBConnection;
 	readonly run: (sql: string, parameters?: Readonly<Record<string, SqlValue>>) => Promise<void>;
@@ -12,6 +12,10 @@ export interface Database {
 		sql: string,
 		parameters?: Readonly<Record<string, SqlValue>>,
 	) => Promise<readonly Row[]>;
+	/** Another connection to the same database: its queries run beside those of this one. */
+	readonly connect: () => Promise<Database>;
+	/** Threads of each query to come, of all connections. */
+	readonly useThreads: (count: number) => Promise<void>;
 	readonly close: () => void;
 }
 
@@ -33,9 +37,27 @@ export async function openDatabase(
 		...offline,
 		...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
 	});
+	const threads = { count: 0 };
+	const database = await connect(instance, threads);
+	return {
+		...database,
+		close: () => {
+			database.close();
+			instance.closeSync();
+		},
+	};
+}
+
+async function connect(instance: DuckDBInstance, threads: { count: number }): Promise<Database> {
 	const connection = await instance.connect();
 	return {
 		connection,
+		connect: () => connect(instance, threads),
+		useThreads: async (count) => {
+			if (count === threads.count) return;
+			await connection.run(`set threads = ${String(count)}`);
+			threads.count = count;
+		},
 		run: async (sql, parameters) => {
 			await explain(sql, () => connection.run(sql, bindable(parameters)));
 		},
@@ -45,7 +67,6 @@ export async function openDatabase(
 		},
 		close: () => {
 			connection.closeSync();
-			instance.closeSync();
 		},
 	};
 }

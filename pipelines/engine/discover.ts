@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { TableModel } from './model.ts';
+import { loadModule } from './modules.ts';
 import { projectRoot } from './paths.ts';
 
 export type Layer = 'staging' | 'intermediate' | 'marts';
@@ -75,7 +75,7 @@ export function readSqlModel(sql: string): Pick<SqlModel, 'sql' | 'describe' | '
 async function readTypeScriptModel(
 	path: string,
 ): Promise<Pick<TypeScriptModel, 'model' | 'describe' | 'grain'>> {
-	const { model } = (await import(pathToFileURL(path).href)) as { readonly model: TableModel };
+	const { model } = (await loadModule(path)) as { readonly model: TableModel };
 	return { model, describe: model.describe, grain: model.grain };
 }
 

@@ -3,8 +3,9 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, quoteIdentifier, quoteTable, quoteText } from './database.ts';
 import { type Dictionary, dictionaryEntry } from './dictionary.ts';
+import { spread } from './spread.ts';
 import type { CountedMart, Mart } from './summary.ts';
-import { type Column, describeTable, listColumns } from './tables.ts';
+import { type Column, listColumns } from './tables.ts';
 
 /** One table of a release as written, with what proves that it arrived whole. */
 export interface ExportedTable {
@@ -35,49 +36,51 @@ export async function exportMarts(
 	{ folder, dictionary }: { readonly folder: string; readonly dictionary: Dictionary },
 ): Promise<readonly ExportedTable[]> {
 	mkdirSync(join(folder, 'tables'), { recursive: true });
-	await database.run(`attach ${quoteText(join(folder, 'marts.duckdb'))} as released`);
-	// One commit: each of them waits for the disk.
-	await database.run('begin');
-	await database.run('create schema released.marts');
-	const copied: CopiedTable[] = [];
-	for (const mart of marts) copied.push(await copyTable(database, mart, dictionary));
-	// One thread writes row groups of the same sizes every time.
-	await database.run('set threads = 1');
-	for (const table of copied) await writeTableFiles(database, table, folder);
+	// One thread keeps the order of rows, and writes row groups of the same sizes every time.
+	await database.useThreads(1);
+	await database.run('create schema rounded');
+	await spread(database, marts, roundTable);
 	const [exported] = await Promise.all([
-		Promise.all(copied.map((table) => describeExport(table, folder))),
-		database.run('commit'),
+		spread(database, marts, (connection, mart) => writeTableFiles(connection, mart, folder)),
+		writeDatabase(database, marts, { path: join(folder, 'marts.duckdb'), dictionary }),
 	]);
-	await database.run('checkpoint released');
-	await database.run('detach released');
 	return exported;
 }
 
-interface CopiedTable {
-	readonly mart: CountedMart;
-	readonly columns: readonly Column[];
+async function roundTable(database: Database, mart: CountedMart): Promise<void> {
+	await database.run(
+		`create table ${roundedTable(mart)} as select ${mart.columns.map(roundedColumn).join(', ')}
+		from ${quoteTable(mart.table)} order by ${listColumns(mart.grain)}`,
+	);
 }
 
-async function copyTable(
+async function writeDatabase(
 	database: Database,
-	mart: CountedMart,
-	dictionary: Dictionary,
-): Promise<CopiedTable> {
-	const columns = await describeTable(database, mart.table);
-	const target = releasedTable(mart);
-	await database.run(
-		`create table ${target} as
-		select ${columns.map(roundedColumn).join(', ')} from ${quoteTable(mart.table)} order by ${listColumns(mart.grain)}`,
-	);
-	const comments = columns.flatMap(({ name }) => {
+	marts: readonly CountedMart[],
+	{ path, dictionary }: { readonly path: string; readonly dictionary: Dictionary },
+): Promise<void> {
+	await database.run(`attach ${quoteText(path)} as released`);
+	// One commit: each of them waits for the disk.
+	await database.run('begin');
+	await database.run('create schema released.marts');
+	for (const mart of marts) {
+		const table = `released.${quoteTable(mart.table)}`;
+		await database.run(`create table ${table} as from ${roundedTable(mart)}`);
+		await database.run(commentsOf(mart, table, dictionary));
+	}
+	await database.run('commit');
+	await database.run('checkpoint released');
+	await database.run('detach released');
+}
+
+function commentsOf(mart: CountedMart, table: string, dictionary: Dictionary): string {
+	const comments = mart.columns.flatMap(({ name }) => {
 		const meaning = dictionaryEntry(dictionary, mart.table, name)?.meaning_en;
 		return meaning === undefined
 			? []
-			: [`comment on column ${target}.${quoteIdentifier(name)} is ${quoteText(meaning)}`];
+			: [`comment on column ${table}.${quoteIdentifier(name)} is ${quoteText(meaning)}`];
 	});
-	const described = `comment on table ${target} is ${quoteText(mart.describe)}`;
-	await database.run([described, ...comments].join(';\n'));
-	return { mart, columns };
+	return [`comment on table ${table} is ${quoteText(mart.describe)}`, ...comments].join(';\n');
 }
 
 function roundedColumn({ name, type }: Column): string {
@@ -94,17 +97,23 @@ function filesOf({ table }: Mart): { name: string; parquet: string; csv: string 
 
 async function writeTableFiles(
 	database: Database,
-	{ mart, columns }: CopiedTable,
+	mart: CountedMart,
 	folder: string,
-): Promise<void> {
-	const { parquet, csv } = filesOf(mart);
-	const source = releasedTable(mart);
+): Promise<ExportedTable> {
+	const { describe, grain, columns, rows } = mart;
+	const { name, parquet, csv } = filesOf(mart);
+	const source = roundedTable(mart);
 	await database.run(
 		`copy (from ${source}) to ${quoteText(join(folder, parquet))} (format parquet, compression zstd)`,
 	);
 	await database.run(
 		`copy (select ${markedColumns(columns)} from ${source}) to ${quoteText(join(folder, csv))} (format csv, header true)`,
 	);
+	return {
+		...{ name, describe, grain, columns, rows },
+		csv: await measureFile(folder, csv),
+		parquet: await measureFile(folder, parquet),
+	};
 }
 
 /** Spreadsheets take a CSV for UTF-8 only when it begins with this mark. */
@@ -116,24 +125,8 @@ function markedColumns([first, ...others]: readonly Column[]): string {
 	return [marked, ...others.map(({ name }) => quoteIdentifier(name))].join(', ');
 }
 
-async function describeExport(
-	{ mart, columns }: CopiedTable,
-	folder: string,
-): Promise<ExportedTable> {
-	const { name, parquet, csv } = filesOf(mart);
-	return {
-		name,
-		describe: mart.describe,
-		grain: mart.grain,
-		columns,
-		rows: mart.rows,
-		csv: await measureFile(folder, csv),
-		parquet: await measureFile(folder, parquet),
-	};
-}
-
-function releasedTable({ table }: Mart): string {
-	return `released.${quoteTable(table)}`;
+function roundedTable({ table }: Mart): string {
+	return quoteTable(`rounded.${table.slice('marts.'.length)}`);
 }
 
 export async function measureFile(folder: string, path: string): Promise<ExportedFile> {

@@ -29,12 +29,25 @@ const orderBound = new Set(
  * Names of CTEs carry none; `getTableNames` misses tables behind `using` and is not used.
  */
 export async function readQueryShape(database: Database, sql: string): Promise<QueryShape> {
-	const [row] = await database.rows<{ tree: string }>(
-		'select json_serialize_sql($sql::varchar) as tree',
-		{ sql },
+	const [tree] = await readTrees(database, [sql]);
+	return shapeOf(tree);
+}
+
+/** Parse trees of statements, in their order; one that is not a select statement tells its error. */
+export async function readTrees(
+	database: Database,
+	statements: readonly string[],
+): Promise<readonly SerializedSql[]> {
+	const rows = await database.rows<{ tree: string }>(
+		`select json_serialize_sql("sql") as tree
+		from (select unnest(from_json($statements::varchar::json, '["varchar"]')) as "sql")`,
+		{ statements: JSON.stringify(statements) },
 	);
-	const tree = JSON.parse(row?.tree ?? '{}') as SerializedSql;
-	if (tree.error) throw new Error(tree.error_message);
+	return rows.map(({ tree }) => JSON.parse(tree) as SerializedSql);
+}
+
+export function shapeOf(tree: SerializedSql | undefined): QueryShape {
+	if (tree === undefined || tree.error) throw new Error(tree?.error_message ?? 'nothing to read');
 	if (tree.statements.length !== 1) throw new Error('a model is one statement');
 	const nodes = collectNodes(tree.statements);
 	return {
@@ -45,7 +58,7 @@ export async function readQueryShape(database: Database, sql: string): Promise<Q
 	};
 }
 
-type SerializedSql =
+export type SerializedSql =
 	| { readonly error: true; readonly error_message: string }
 	| { readonly error: false; readonly statements: readonly unknown[] };
 

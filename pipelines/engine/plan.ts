@@ -10,7 +10,7 @@ import {
 	layerJumps,
 	unknownInputs,
 } from './graph.ts';
-import { readQueryShape } from './inputs.ts';
+import { readTrees, type SerializedSql, shapeOf } from './inputs.ts';
 
 /** Every model in build order, proved before a byte of data is read. */
 export async function planModels(
@@ -24,9 +24,12 @@ export async function planModels(
 		...models.flatMap((model) => shapeViolations(model, contracts)),
 	];
 	const nodes: GraphNode[] = [];
+	const statements = models.flatMap((model) => (model.kind === 'sql' ? [model.sql] : []));
+	const trees = [...(await readTrees(database, statements))];
 	for (const model of models) {
+		const tree = model.kind === 'sql' ? trees.shift() : undefined;
 		try {
-			nodes.push(await readNode(database, model, violations));
+			nodes.push(readNode(model, tree, violations));
 		} catch (error) {
 			violations.push(`${model.file}: not a select statement; ${messageOf(error)}`);
 		}
@@ -46,13 +49,9 @@ export function proveInputs(nodes: readonly GraphNode[], provided: ReadonlySet<s
 	throwIfAny(unknownInputs(nodes, provided));
 }
 
-async function readNode(
-	database: Database,
-	model: Model,
-	violations: string[],
-): Promise<GraphNode> {
+function readNode(model: Model, tree: SerializedSql | undefined, violations: string[]): GraphNode {
 	if (model.kind === 'ts') return { model, inputs: model.model.inputs, isOrderFree: false };
-	const { inputs, outside, isOrderFree } = await readQueryShape(database, model.sql);
+	const { inputs, outside, isOrderFree } = shapeOf(tree);
 	violations.push(
 		...outside.map(
 			(name) =>

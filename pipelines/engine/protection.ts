@@ -49,7 +49,6 @@ async function presentTables(database: Database): Promise<readonly string[]> {
 	return lists.flat();
 }
 
-/** The table keeps its comment; its rows are new. */
 async function replaceRows(database: Database, table: string, rows: readonly Row[]): Promise<void> {
 	const columns = await describeTable(database, table);
 	const next = `${table}_protected`;

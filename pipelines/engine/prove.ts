@@ -30,7 +30,7 @@ export async function proveContract(
 	const rules = [...rowRules(contract), ...foreignKeyRules(contract, options)];
 	return [
 		...(await proveRules(database, rules, options)),
-		...(await proveUnique(database, contract.schema.primaryKey, options)),
+		...(await proveUnique(database, contract.schema.primaryKey, options)).violations,
 	];
 }
 
@@ -119,39 +119,54 @@ async function describeRule(
 	return `${options.subject}: ${message} (${countRows(count)}: ${places}${count > 3 ? '; …' : ''})`;
 }
 
-/** The columns together identify a row: none of them missing, no combination twice. */
+export interface Uniqueness {
+	readonly rows: number;
+	readonly violations: readonly string[];
+}
+
+/** Counts the rows and proves that the columns together identify one: none missing, no combination twice. */
 export async function proveUnique(
 	database: Database,
 	key: readonly string[],
 	{ table, subject, rowColumn }: Pick<ProofOptions, 'table' | 'subject' | 'rowColumn'>,
-): Promise<readonly string[]> {
+): Promise<Uniqueness> {
 	const columns = key.map(quoteIdentifier).join(', ');
 	const missing = key.map((name) => `${quoteIdentifier(name)} is null`).join(' or ');
-	const [row] = await database.rows<{ repeated: number; missing: number }>(
+	const [row] = await database.rows<{ rows: number; repeated: number; missing: number }>(
 		`select
+			coalesce(sum(copies), 0)::double as rows,
 			count(*) filter (where copies > 1)::double as repeated,
 			coalesce(sum(copies) filter (where ${missing}), 0)::double as missing
 		from (select ${columns}, count(*) as copies from ${quoteTable(table)} group by all)`,
 	);
-	const places =
-		rowColumn === undefined
-			? ''
-			: `, 'rows ' || array_to_string(list(${quoteIdentifier(rowColumn)} order by ${quoteIdentifier(rowColumn)}), ' and ')`;
+	const { rows = 0, repeated = 0, missing: without = 0 } = row ?? {};
 	const name = key.join(', ');
-	if ((row?.missing ?? 0) > 0) {
-		return [
-			`${subject}: ${name} must identify a row, but is missing in ${countRows(row?.missing ?? 0)}`,
-		];
+	if (without > 0) {
+		const message = `${subject}: ${name} must identify a row, but is missing in ${countRows(without)}`;
+		return { rows, violations: [message] };
 	}
-	if ((row?.repeated ?? 0) === 0) return [];
+	if (repeated === 0) return { rows, violations: [] };
+	const examples = await repeatedKeys(database, key, { table, rowColumn });
+	const message =
+		`${subject}: ${name} must identify a row, but ${countOf(repeated, 'value appears', 'values appear')} ` +
+		`more than once (${examples.join('; ')})`;
+	return { rows, violations: [message] };
+}
+
+async function repeatedKeys(
+	database: Database,
+	key: readonly string[],
+	{ table, rowColumn }: { readonly table: string; readonly rowColumn: string | undefined },
+): Promise<readonly string[]> {
+	const row = rowColumn === undefined ? '' : quoteIdentifier(rowColumn);
+	const places =
+		row === '' ? '' : `, 'rows ' || array_to_string(list(${row} order by ${row}), ' and ')`;
 	const examples = await database.rows<{ readonly example: string }>(
 		`select concat_ws(', ', ${key.map(nameAndValue).join(', ')}${places}) as example
-		from ${quoteTable(table)} group by ${columns} having count(*) > 1 order by all limit 3`,
+		from ${quoteTable(table)} group by ${key.map(quoteIdentifier).join(', ')} having count(*) > 1
+		order by all limit 3`,
 	);
-	return [
-		`${subject}: ${name} must identify a row, but ${countOf(row?.repeated ?? 0, 'value appears', 'values appear')} ` +
-			`more than once (${examples.map(({ example }) => example).join('; ')})`,
-	];
+	return examples.map(({ example }) => example);
 }
 
 function exampleOf(columns: readonly string[], { rowColumn }: ProofOptions): string {

@@ -125,32 +125,41 @@ function headerViolations(
 	];
 }
 
+interface Unreadable {
+	readonly row: bigint;
+	readonly value: string;
+}
+
 async function unreadableValues(
 	database: Database,
 	fields: readonly ContractField[],
 	file: string,
 ): Promise<readonly string[]> {
-	const violations: string[] = [];
-	for (const field of fields) {
-		const column = quoteIdentifier(field.name);
-		const { pattern, example } = readers[field.type];
-		const rows = await database.rows<{ row: bigint; value: string }>(
-			`select ${rowColumn} as row, ${column} as value from texts
-			where ${column} is not null and (not regexp_full_match(${column}, ${quoteText(pattern)})
-				or try_cast(${column} as ${storedTypes[field.type]}) is null)
-			order by ${rowColumn} limit 4`,
-		);
-		violations.push(
-			...rows
+	const [row] = await database.rows<{ readonly found: readonly (readonly Unreadable[] | null)[] }>(
+		`select [${fields.map(unreadableList).join(', ')}] as found from texts`,
+	);
+	return fields.flatMap(({ name, type }, index) => {
+		const found = row?.found[index] ?? [];
+		const { example } = readers[type];
+		return [
+			...found
 				.slice(0, 3)
 				.map(
-					({ row, value }) =>
-						`${file}, row ${String(row)}, ${field.name}: "${value}" is not ${example}`,
+					({ row, value }) => `${file}, row ${String(row)}, ${name}: "${value}" is not ${example}`,
 				),
-			...(rows.length > 3 ? [`${file}, ${field.name}: more rows like these`] : []),
-		);
-	}
-	return violations;
+			...(found.length > 3 ? [`${file}, ${name}: more rows like these`] : []),
+		];
+	});
+}
+
+/** The first four values of a column that cannot be read as its type. */
+function unreadableList({ name, type }: ContractField): string {
+	const column = quoteIdentifier(name);
+	const { pattern } = readers[type];
+	return `(list({row: ${rowColumn}, value: ${column}} order by ${rowColumn}) filter (
+		where ${column} is not null and (not regexp_full_match(${column}, ${quoteText(pattern)})
+			or try_cast(${column} as ${storedTypes[type]}) is null)
+	))[1:4]`;
 }
 
 function typedColumn({ name, type }: ContractField, columns: readonly string[]): string {

@@ -7,6 +7,7 @@ import {
 import { type Database, quoteIdentifier, quoteTable } from './database.ts';
 import { throwIfAny } from './errors.ts';
 import { proveContract } from './prove.ts';
+import { spread } from './spread.ts';
 import { type Column, describeTable } from './tables.ts';
 
 /**
@@ -115,18 +116,18 @@ export async function proveStaging(
 	contracts: readonly TableContract[],
 	delivered: ReadonlySet<string>,
 ): Promise<void> {
-	const violations: string[] = [];
-	for (const contract of contracts.filter(({ name }) => delivered.has(name))) {
-		violations.push(
-			...(await proveContract(database, contract, {
+	const violations = await spread(
+		database,
+		contracts.filter(({ name }) => delivered.has(name)),
+		(connection, contract) =>
+			proveContract(connection, contract, {
 				table: `staging.${contract.name}`,
 				subject: `staging.${contract.name}`,
 				referenceSchema: 'staging',
 				isDelivered: (name) => delivered.has(name),
-			})),
-		);
-	}
-	throwIfAny([...missingTables(contracts, delivered), ...violations]);
+			}),
+	);
+	throwIfAny([...missingTables(contracts, delivered), ...violations.flat()]);
 }
 
 function missingTables(

@@ -1,9 +1,9 @@
-import { type Database, quoteIdentifier, quoteTable } from './database.ts';
+import { type Database, quoteIdentifier, quoteTable, quoteText } from './database.ts';
 import { type Dictionary, dictionaryViolations } from './dictionary.ts';
 import { throwIfAny } from './errors.ts';
 import type { Row } from './model.ts';
 import { writeTable } from './rows.ts';
-import { describeTable, listColumns } from './tables.ts';
+import { type Column, describeSchema, listColumns } from './tables.ts';
 
 export interface Mart {
 	/** With its schema. */
@@ -13,12 +13,16 @@ export interface Mart {
 }
 
 export interface CountedMart extends Mart {
+	readonly columns: readonly Column[];
 	readonly rows: number;
 }
 
 export const yearColumns = ['year', 'school_year', 'graduating_year', 'intake_year', 'quarter'];
 
-/** Counts every mart and writes `marts.mart_summary`, one more: rows, years and entities of each. */
+/**
+ * Counts every mart and writes `marts.mart_summary`, one more: rows, years and entities of each.
+ * Throws every column of every mart that the dictionary does not know.
+ */
 export async function writeMartSummary(
 	database: Database,
 	marts: readonly Mart[],
@@ -29,44 +33,45 @@ export async function writeMartSummary(
 		describe: 'One mart with its number of rows, its years and its number of entities.',
 		grain: ['table_name'],
 	};
-	const rows: Row[] = [];
-	for (const mart of marts) rows.push(await summaryRow(database, mart));
-	const columns = {
-		table_name: 'varchar',
-		row_count: 'integer',
-		first_year: 'integer',
-		last_year: 'integer',
-		entity_count: 'integer',
-	} as const;
-	await writeTable(database, summary.table, { columns }, rows);
-	throwIfAny(
-		dictionaryViolations(dictionary, summary.table, await describeTable(database, summary.table)),
+	const rows = await database.rows<Row>(
+		`${marts.map(summaryQuery).join(' union all ')} order by table_name`,
 	);
-	return [
-		...marts.map((mart, index) => ({ ...mart, rows: Number(rows[index]?.['row_count'] ?? 0) })),
-		{ ...summary, rows: rows.length },
-	];
+	await writeTable(database, summary.table, { columns: summaryColumns }, rows);
+	const columns = await describeSchema(database, 'marts');
+	const counts = new Map(rows.map((row) => [row['table_name'], Number(row['row_count'])]));
+	const counted = [...marts, summary].map((mart) => ({
+		...mart,
+		columns: columns.get(mart.table) ?? [],
+		rows: counts.get(nameOf(mart)) ?? rows.length,
+	}));
+	throwIfAny(counted.flatMap((mart) => dictionaryViolations(dictionary, mart.table, mart.columns)));
+	return counted;
 }
 
-async function summaryRow(database: Database, { table, grain }: Mart): Promise<Row> {
+const summaryColumns = {
+	table_name: 'varchar',
+	row_count: 'integer',
+	first_year: 'integer',
+	last_year: 'integer',
+	entity_count: 'integer',
+} as const;
+
+function nameOf({ table }: Mart): string {
+	return table.slice('marts.'.length);
+}
+
+function summaryQuery(mart: Mart): string {
+	const { table, grain } = mart;
 	const year = yearColumns.find((name) => grain.includes(name));
 	const entities = grain.filter((name) => /_(id|code)$/.test(name) && name !== 'area_code');
 	const counted = entities.length === 0 ? grain : entities;
 	const yearOf =
 		year === undefined ? 'null' : `left(${quoteIdentifier(year)}::varchar, 4)::integer`;
-	const [row] = await database.rows<Row>(
-		`select
-			count(*)::integer as row_count,
-			min(${yearOf})::integer as first_year,
-			max(${yearOf})::integer as last_year,
-			count(distinct (${listColumns(counted)}))::integer as entity_count
-		from ${quoteTable(table)}`,
-	);
-	return {
-		table_name: table.slice('marts.'.length),
-		row_count: row?.['row_count'] ?? null,
-		first_year: row?.['first_year'] ?? null,
-		last_year: row?.['last_year'] ?? null,
-		entity_count: row?.['entity_count'] ?? null,
-	};
+	return `select
+		${quoteText(nameOf(mart))} as table_name,
+		count(*)::integer as row_count,
+		min(${yearOf})::integer as first_year,
+		max(${yearOf})::integer as last_year,
+		count(distinct (${listColumns(counted)}))::integer as entity_count
+		from ${quoteTable(table)}`;
 }

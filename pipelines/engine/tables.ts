@@ -15,6 +15,26 @@ export async function describeTable(database: Database, table: string): Promise<
 	return await describeQuery(database, `from ${quoteTable(table)}`);
 }
 
+/** Columns of every table of a schema, by table with its schema. */
+export async function describeSchema(
+	database: Database,
+	schema: string,
+): Promise<ReadonlyMap<string, readonly Column[]>> {
+	const rows = await database.rows<Column & { readonly table: string }>(
+		`select table_name as "table", column_name as name, data_type as type from duckdb_columns()
+		where database_name = current_database() and schema_name = $schema
+		order by table_name, column_index`,
+		{ schema },
+	);
+	const tables = new Map<string, Column[]>();
+	for (const { table, name, type } of rows) {
+		const columns = tables.get(`${schema}.${table}`) ?? [];
+		columns.push({ name, type });
+		tables.set(`${schema}.${table}`, columns);
+	}
+	return tables;
+}
+
 export async function countTable(database: Database, table: string): Promise<number> {
 	const [row] = await database.rows<{ readonly count: number }>(
 		`select count(*)::double as count from ${quoteTable(table)}`,

@@ -10,6 +10,7 @@ import type { GraphNode } from './graph.ts';
 import { proveInputs } from './plan.ts';
 import { type ReportStep, timed } from './progress.ts';
 import { loadReferenceTables } from './reference.ts';
+import { allDone } from './spread.ts';
 import { createEmptyTable, proveStaging } from './staging.ts';
 import { type CountedMart, type Mart, writeMartSummary } from './summary.ts';
 import { engineTables, lastObservedYear, writeEngineTables } from './supplied.ts';
@@ -68,11 +69,7 @@ type StepOptions = WarehouseOptions & { readonly computers: Computers };
 async function fillSchemas(database: Database, options: StepOptions): Promise<Warehouse> {
 	const { region, sources, contracts, nodes, report } = options;
 	for (const schema of schemas) await database.run(`create schema if not exists ${schema}`);
-	await timed('raw files', report, async () => {
-		await options.fillRaw(database);
-		return undefined;
-	});
-	await buildStaging(database, options);
+	await buildStaging(database, options, await readInputs(database, options));
 	const asOf = options.asOf ?? `${String(await lastObservedYear(database, contracts))}-12-31`;
 	await writeEngineTables(database, { region, sources, contracts, asOf });
 	await buildModels(
@@ -86,13 +83,35 @@ async function fillSchemas(database: Database, options: StepOptions): Promise<Wa
 	return { asOf, marts: await finishMarts(database, options) };
 }
 
-async function buildStaging(database: Database, options: StepOptions): Promise<void> {
-	const { contracts, nodes, report } = options;
+/** Raw files and, beside them, reference tables, whose names are returned. */
+async function readInputs(
+	database: Database,
+	{ contracts, referenceFolders, fillRaw, report }: StepOptions,
+): Promise<ReadonlySet<string>> {
 	let references: ReadonlySet<string> = new Set();
-	await timed('reference tables', report, async () => {
-		references = await loadReferenceTables(database, contracts, options.referenceFolders);
+	const beside = await database.connect();
+	const raw = timed('raw files', report, async () => {
+		await fillRaw(database);
+		return undefined;
+	});
+	const reference = timed('reference tables', report, async () => {
+		references = await loadReferenceTables(beside, contracts, referenceFolders);
 		return references.size;
 	});
+	try {
+		await allDone([raw, reference]);
+	} finally {
+		beside.close();
+	}
+	return references;
+}
+
+async function buildStaging(
+	database: Database,
+	options: StepOptions,
+	references: ReadonlySet<string>,
+): Promise<void> {
+	const { contracts, nodes, report } = options;
 	const staged = nodes.filter(({ model }) => model.schema === 'staging');
 	proveInputs(nodes, await providedTables(database, contracts));
 	await buildModels(database, staged, {

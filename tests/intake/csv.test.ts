@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDelimiter, parseCsv } from '../../pipelines/intake/bytes/csv.ts';
 import { takeIn } from './intake.ts';
@@ -23,6 +24,17 @@ describe('parseCsv', () => {
 
 	it('keeps a quote inside an unquoted cell', () => {
 		expect(parseCsv('a,b\n5" pipe,2\n', ',').rows[1]?.cells).toEqual(['5" pipe', '2']);
+	});
+
+	it('reads what is not quoted like what is', () => {
+		const texts = fc.string({
+			unit: fc.constantFrom('a', '中', ' ', ',', ';', '\n', '\r', '\r\n'),
+		});
+		fc.assert(
+			fc.property(texts, (text) => {
+				expect(parseCsv(`x,${text}`, ',')).toEqual(parseCsv(`"x",${text}`, ','));
+			}),
+		);
 	});
 
 	it('names the line at which a quote is still open', () => {

@@ -17,6 +17,7 @@ export interface BuiltFixture extends Warehouse {
 export async function buildFixture(
 	seed = 1,
 	settings: Pick<Region, 'ruleSets'> = {},
+	threads = 2,
 ): Promise<BuiltFixture> {
 	const database = await openDatabase(':memory:');
 	const {
@@ -40,7 +41,7 @@ export async function buildFixture(
 		fillRaw: (filled) => createRawSchema(filled.connection),
 		asOf: '2025-12-31',
 		seed,
-		threads: 2,
+		threads,
 		report: () => undefined,
 	});
 	return { ...warehouse, database };

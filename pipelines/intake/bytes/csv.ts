@@ -18,6 +18,7 @@ const candidates: readonly Delimiter[] = [',', '\t', ';', '|'];
 
 /** Records with their line numbers; cells are untouched texts, blank lines are records without text. */
 export function parseCsv(text: string, delimiter: Delimiter): CsvText {
+	if (!text.includes('"')) return { rows: plainRecords(text, delimiter), problem: null };
 	try {
 		return { rows: records(text, delimiter, false), problem: null };
 	} catch (error) {
@@ -25,6 +26,13 @@ export function parseCsv(text: string, delimiter: Delimiter): CsvText {
 		if (error.code === 'INVALID_OPENING_QUOTE') return parseLoosely(text, delimiter);
 		return { rows: [], problem: problemOf(error) };
 	}
+}
+
+/** Where nothing is quoted every line is a record. */
+function plainRecords(text: string, delimiter: Delimiter): readonly CsvRow[] {
+	const lines = text.split(/\r\n|\n|\r/u);
+	if (lines.at(-1) === '') lines.pop();
+	return lines.map((line, index) => ({ number: index + 1, cells: line.split(delimiter) }));
 }
 
 /** A quote inside an unquoted cell (`5" pipe`) is a character like any other. */

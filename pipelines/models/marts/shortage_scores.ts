@@ -34,8 +34,8 @@ export const model: TableModel = {
 		value_kind: 'varchar',
 	},
 	inputs: [
-		'intermediate.fit_demand',
-		'intermediate.occupation_changes',
+		'intermediate.cluster_occupations',
+		'intermediate.observed_demand',
 		'marts.flows',
 		'staging.vacancies',
 	],
@@ -43,19 +43,13 @@ export const model: TableModel = {
 		const table = (name: string): readonly Row[] => inputs[name] ?? [];
 		const readings = occupationYears({
 			vacancies: table('staging.vacancies'),
-			employment: table('intermediate.occupation_changes').filter(isObserved),
-			flows: table('marts.flows').filter(isObserved),
-			demand: table('intermediate.fit_demand').filter(
-				(row) => row['scenario'] === 'base' && isObserved(row),
-			),
+			employment: table('intermediate.cluster_occupations'),
+			flows: table('marts.flows').filter((row) => row['value_kind'] !== 'projection'),
+			demand: table('intermediate.observed_demand'),
 		});
 		return [...groupBy(readings, ({ area }) => area).values()].flatMap(areaRows);
 	},
 };
-
-function isObserved(row: Row): boolean {
-	return row['value_kind'] !== 'projection';
-}
 
 function areaRows(readings: readonly OccupationYear[]): readonly Row[] {
 	const from = Math.min(...readings.map(({ year }) => year));

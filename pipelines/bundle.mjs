@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const cache = join(root, 'node_modules/.cache/wenhe');
+const sources = ['pipelines', 'src/lib'];
+const entries = [
+	'pipelines/run.ts',
+	'pipelines/commands/*.ts',
+	'pipelines/engine/computer-thread.ts',
+	'pipelines/models/intermediate/*.ts',
+	'pipelines/models/marts/*.ts',
+];
+const dayMilliseconds = 86_400_000;
+
+/** The folder of the compiled command line, laid out as its sources; made anew when one of them changed. */
+export async function bundledFolder() {
+	const folder = join(cache, sourcesHash());
+	if (existsSync(folder)) return folder;
+	mkdirSync(cache, { recursive: true });
+	removeOld();
+	const work = mkdtempSync(join(cache, '.work-'));
+	await compile(work, folder);
+	try {
+		renameSync(work, folder);
+	} catch (error) {
+		// Another process was faster.
+		rmSync(work, { recursive: true, force: true });
+		if (!existsSync(folder)) throw error;
+	}
+	return folder;
+}
+
+function sourcesHash() {
+	const hash = createHash('sha256');
+	for (const path of ['package-lock.json', ...sources.flatMap(filesBelow).sort()]) {
+		const { mtimeMs, size } = statSync(join(root, path));
+		hash.update(`${path} ${String(mtimeMs)} ${String(size)}\n`);
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+/** @param {string} folder */
+function filesBelow(folder) {
+	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}
+
+function removeOld() {
+	for (const name of readdirSync(cache)) {
+		const path = join(cache, name);
+		const isOld = Date.now() - statSync(path).mtimeMs > dayMilliseconds;
+		if (isOld) rmSync(path, { recursive: true, force: true });
+	}
+}
+
+/**
+ * @param {string} outdir
+ * @param {string} folder where it will lie in the end
+ */
+async function compile(outdir, folder) {
+	await build({
+		absWorkingDir: root,
+		entryPoints: entries,
+		outbase: '.',
+		outdir,
+		bundle: true,
+		splitting: true,
+		format: 'esm',
+		platform: 'node',
+		target: 'node20',
+		packages: 'external',
+		sourcemap: true,
+		define: { 'globalThis.wenheBundle': JSON.stringify({ root, folder }) },
+		plugins: [sourceAddresses],
+		logLevel: 'error',
+	});
+}
+
+/** A compiled module still finds the files that lie beside its source. */
+const sourceAddresses = {
+	name: 'source-addresses',
+	/** @param {import('esbuild').PluginBuild} build */
+	setup({ onLoad }) {
+		onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+			loader: 'ts',
+			contents: (await readFile(path, 'utf8'))
+				.replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+				.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+		}));
+	},
+};
