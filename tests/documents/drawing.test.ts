@@ -26,6 +26,16 @@ test('shapes carry what they inherit and where they stand', () => {
 	expect(label?.kind === 'text' && label.at).toEqual({ x: 40, y: 23.6 });
 });
 
+test('a label of two lines is two texts, one below the other', () => {
+	const label =
+		'<svg style="font-size:12px"><text transform="translate(0,100)"><tspan x="0" y="-0.18em">Chemical fibres and</tspan><tspan x="0" dy="1em">textiles</tspan></text></svg>';
+	const lines = shapesOf(label).flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+	expect(lines.map(({ text }) => text)).toEqual(['Chemical fibres and', 'textiles']);
+	const [first, second] = lines.map(({ at }) => at.y);
+	expect(first).toBeCloseTo(97.84);
+	expect(second).toBeCloseTo(109.84);
+});
+
 test('the plain drawing says the same without inheritance', () => {
 	const shapes = shapesOf(svg);
 	const plain = plainSvg(shapes, { svg: '', width: 100, height: 50 }, 'Arial');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Block, TableBlock } from '#lib/domain/document.ts';
-import { cellText, columnShares, headLines } from '#lib/documents/cells.ts';
+import { cellText, headLines } from '#lib/documents/cells.ts';
+import { columnShares } from '#lib/documents/column-shares.ts';
 import { fill, numberWriter, plainText, sentences } from '#lib/documents/inline.ts';
 import { chineseNumber, numberBlocks } from '#lib/documents/number-blocks.ts';
 

@@ -9,6 +9,7 @@ import type {
 	TableBlock,
 } from '#lib/domain/document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
+import type { Language } from '#lib/domain/text.ts';
 import { formatDate, missingMarks } from '#lib/format/index.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
 import { asOfLine, heading, paragraph } from './blocks.ts';
@@ -30,7 +31,7 @@ export function framed(
 	material: CommonMaterial,
 ): ReportDocument {
 	const { language, edition, region, release } = material;
-	const title = head.titleLines.join(language === 'zh' ? '' : ' ');
+	const title = joinedTitle(head.titleLines, language);
 	const blocks = [...chapters, ...closing(material, methods)];
 	return {
 		...head,
@@ -40,14 +41,22 @@ export function framed(
 		region: region.name[language],
 		isSynthetic: region.kind === 'synthetic',
 		release,
-		notice: coverNotice(title, material),
+		notice: coverNotice(head.titleLines, material),
 		blocks: numberBlocks(blocks, language),
 		forms: forms ?? [],
 		twin: twin ?? null,
 	};
 }
 
-function coverNotice(title: string, { language, edition, release }: CommonMaterial): CoverNotice {
+function joinedTitle(lines: readonly string[], language: Language): string {
+	return lines.join(language === 'zh' ? '' : ' ');
+}
+
+function coverNotice(
+	titleLines: readonly string[],
+	{ language, edition, release }: CommonMaterial,
+): CoverNotice {
+	const title = joinedTitle(titleLines, language);
 	const words = documentMessages[language].notice;
 	const [first = '', second = ''] = words.body;
 	const origin = { release: release.id, date: formatDate(release.asOf, language) };
@@ -55,14 +64,14 @@ function coverNotice(title: string, { language, edition, release }: CommonMateri
 	return {
 		issuer: blank(words.issuer),
 		fileNumber: blank(words.fileNumber),
-		title: words.title.replace('{title}', title),
+		titleLines: words.title.replace('{title}', titleLines.join('\n')).split('\n'),
 		addressee: blank(words.addressee),
 		body: [fill(first, { title }), fill(edition === 'full' ? second : words.publicBody, origin)],
 		annexes: [title],
 		signer: blank(words.signer),
 		date: blank(words.date),
 		copies: blank(words.copies),
-		printed: blank(words.printed),
+		printed: [blank(words.printer), blank(words.printedOn)],
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Derivation, Inline, NumberInline } from '#lib/domain/document.ts';
+import type { BlankInline, Derivation, Inline, NumberInline } from '#lib/domain/document.ts';
 import type { ColumnFormat } from '#lib/domain/figure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { formatValue } from '#lib/format/index.ts';
@@ -62,6 +62,11 @@ export function sentences(
 /** A word that begins a heading or a sentence. */
 export function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is to be filled in, in the brackets of its language. */
+export function bracketed({ text }: BlankInline): string {
+	return /[\u2e80-\u9fff]/.test(text) ? `【${text}】` : `[${text}]`;
 }
 
 export function plainText(content: readonly Inline[]): string {

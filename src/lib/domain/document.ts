@@ -59,8 +59,6 @@ export interface HeadingBlock extends Answering {
 	/** `一、`, `（一）`, `1.` or `（1）`; empty until the document is put together. */
 	readonly number: string;
 	readonly text: string;
-	/** Begins on a new page. */
-	readonly isChapterStart?: boolean;
 }
 
 export interface ParagraphBlock extends Answering {
@@ -152,14 +150,16 @@ export type Block =
 export interface CoverNotice {
 	readonly issuer: BlankInline;
 	readonly fileNumber: BlankInline;
-	readonly title: string;
+	/** As it is broken on paper. */
+	readonly titleLines: readonly string[];
 	readonly addressee: BlankInline;
 	readonly body: readonly (readonly Inline[])[];
 	readonly annexes: readonly string[];
 	readonly signer: BlankInline;
 	readonly date: BlankInline;
 	readonly copies: BlankInline;
-	readonly printed: BlankInline;
+	/** Who printed it, and when. */
+	readonly printed: readonly [BlankInline, BlankInline];
 }
 
 /** Records with the same columns, names in snake case. */

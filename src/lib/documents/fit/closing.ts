@@ -5,7 +5,8 @@ import { documentMessages } from '#lib/messages/documents/common.ts';
 import { fitReportMessages } from '#lib/messages/documents/fit.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { figureOf, heading, paragraph, tableOf } from '../blocks.ts';
-import { fill, numberWriter, sentences } from '../inline.ts';
+import { changeWords } from '../change-words.ts';
+import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
 import { decidedBlocks } from '../lists/decided.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { FitLevel, FitMaterial } from './material.ts';
@@ -13,6 +14,7 @@ import type { FitLevel, FitMaterial } from './material.ts';
 export function comparisonChapter(material: FitMaterial): readonly Block[] {
 	const { chapters, comparison } = fitReportMessages[material.language];
 	return [
+		{ kind: 'page-break' },
 		heading(1, 'comparison', chapters.comparison),
 		paragraph([comparison.years]),
 		...material.levels.flatMap(trendBlocks),
@@ -42,27 +44,23 @@ function trendBlocks({ level, trend: { figure, drawing } }: FitLevel): readonly 
 function revisions({ language, earlier, levels }: FitMaterial): readonly Block[] {
 	const { comparison } = fitReportMessages[language];
 	if (earlier === null) return [paragraph([comparison.none])];
+	const origin = { release: earlier.id, date: formatDate(earlier.asOf, language) };
 	const write = numberWriter(language);
-	return earlier.headline
-		.filter(({ recency }) => recency === 1)
-		.flatMap((row) => {
-			const level = levels.find((each) => each.level === row.level);
-			const same = level?.trend.figure.rows.find((each) => each['year'] === row.year);
-			const after = numberIn(same, 'fit');
-			if (after === null) return [];
-			const slots = {
-				release: earlier.id,
-				date: formatDate(earlier.asOf, language),
-				year: String(row.year),
-				level: term(terms[language].levels, row.level),
-				before: write(row.fit, 'share'),
-				after: write(after, 'share'),
-				points: write(after - row.fit, 'points', {
-					derivation: { kind: 'difference', from: row.fit, to: after },
-				}),
-			};
-			return [paragraph(fill(comparison.release, slots))];
-		});
+	const told = levels.flatMap(({ level, trend }) => {
+		const row = earlier.headline.find((each) => each.recency === 1 && each.level === level);
+		const same = trend.figure.rows.find((each) => each['year'] === row?.year);
+		const after = numberIn(same, 'fit');
+		if (row === undefined || after === null) return [];
+		const slots = {
+			year: String(row.year),
+			level: capitalised(term(terms[language].levels, level)),
+			before: write(row.fit, 'share'),
+			after: write(after, 'share'),
+			change: changeWords({ from: row.fit, to: after }, language),
+		};
+		return [paragraph(fill(comparison.release, slots))];
+	});
+	return [paragraph(fill(comparison.lead, origin)), ...told];
 }
 
 /** What following the proposals would do to the fit; the public edition holds no proposals. */

@@ -16,8 +16,12 @@ const listedMajors = 6;
 export function clustersChapter(material: FitMaterial): readonly Block[] {
 	const { chapters } = fitReportMessages[material.language];
 	return [
+		{ kind: 'page-break' },
 		heading(1, 'clusters', chapters.clusters),
-		...material.clusters.flatMap((cluster) => clusterSection(cluster, material)),
+		...material.clusters.flatMap((cluster, index) => [
+			...(index === 0 ? [] : [{ kind: 'page-break' } as const]),
+			...clusterSection(cluster, material),
+		]),
 	];
 }
 

@@ -67,12 +67,13 @@ function levelContributions(
 	const name = term(terms[language].levels, level);
 	const title = heading(2, `contributions-${level}`, capitalised(name));
 	if (figure.rows.length === 0) return [title, findingOf(figure, ['contributions'])];
+	const leveled = `${figure.title}${language === 'zh' ? `（${name}）` : ` (${name})`}`;
 	return [
 		title,
 		paragraph([figure.finding]),
 		tableOf(figure, {
 			key: level,
-			title: `${figure.title}${language === 'zh' ? `（${name}）` : ` (${name})`}`,
+			title: leveled,
 			columns: [
 				'cluster_name',
 				'entrant_count',
@@ -83,7 +84,7 @@ function levelContributions(
 			],
 			answers: [{ item: 'contributions', given: 'value' }],
 		}),
-		...(drawing === null ? [] : [figureOf(figure, drawing, level)]),
+		...(drawing === null ? [] : [{ ...figureOf(figure, drawing, level), title: leveled }]),
 	];
 }
 

@@ -5,6 +5,7 @@ import { formatList } from '#lib/format/index.ts';
 import { fitReportMessages } from '#lib/messages/documents/fit.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { heading, paragraph } from '../blocks.ts';
+import { changeWords } from '../change-words.ts';
 import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { FitLevel, FitSummary } from './material.ts';
@@ -79,12 +80,10 @@ function changeSentence(row: HeadlineRow, { language, headline }: FitSummary): r
 	const { summary } = fitReportMessages[language];
 	const before = headline.find((each) => each.level === row.level && each.recency === 2);
 	if (before === undefined) return [];
-	const { by, isClear } = difference(estimateOf(before), estimateOf(row));
-	const points = numberWriter(language)(by, 'points', {
-		derivation: { kind: 'difference', from: before.fit, to: row.fit },
-	});
+	const { isClear } = difference(estimateOf(before), estimateOf(row));
+	const change = changeWords({ from: before.fit, to: row.fit }, language);
 	const moved = isClear ? summary.moved.clear : summary.moved.unclear;
-	return fill(summary.change + moved, { before: String(before.year), points });
+	return fill(summary.change + moved, { before: String(before.year), change });
 }
 
 function estimateOf(row: HeadlineRow) {

@@ -41,7 +41,9 @@ function outerTexts({ notice, titleLines, subtitle, forms }: ReportDocument): re
 	return [
 		...titleLines,
 		...subtitle,
-		...(notice === null ? [] : [notice.title, ...notice.body.map(plainText), ...notice.annexes]),
+		...(notice === null
+			? []
+			: [...notice.titleLines, ...notice.body.map(plainText), ...notice.annexes]),
 		...cells.map(({ content }) => plainText(content)),
 	];
 }
@@ -141,5 +143,5 @@ function rowKey(cells: readonly string[]): string {
 
 /** Without spaces and without the brackets of what is to be filled in. */
 export function squeezed(text: string): string {
-	return text.replaceAll(/[\s【】]+/g, '');
+	return text.replaceAll(/[\s【】[\]]+/g, '');
 }

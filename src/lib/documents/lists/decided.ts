@@ -46,6 +46,7 @@ export function decidedBlocks(material: Decided): readonly Block[] {
 					['document', decided.columns.document],
 				],
 				rows: shown.map((decision) => decidedRow(decision, material)),
+				notes: decided.note === '' ? [] : [decided.note],
 			},
 			material,
 		),

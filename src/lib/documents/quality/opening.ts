@@ -1,10 +1,11 @@
 import type { Answer, Block, TableBlock } from '#lib/domain/document.ts';
 import { groupBy } from '#lib/measures/group-by.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatDate } from '#lib/format/index.ts';
+import { formatDate, missingMark } from '#lib/format/index.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
 import { figureOf, findingOf, heading, paragraph, tableOf } from '../blocks.ts';
-import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
+import { changeWords } from '../change-words.ts';
+import { capitalised, fill, numberWriter, sentences, type Slots } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { QualityMaterial } from './material.ts';
 
@@ -160,32 +161,41 @@ export function placementChapter(material: QualityMaterial): readonly Block[] {
 	];
 }
 
+type Part = 'placed_count' | 'further_study_count' | 'not_placed_count';
+
+/** A clause for each part; one that is withheld says why, so that no symbol stands in a sentence. */
 function placementSentence(rows: readonly FigureRow[], { language }: QualityMaterial) {
+	const { lead, placed, further, open } = qualityReportMessages[language].placement;
 	const write = numberWriter(language);
-	const part = (name: string) => rows.find((row) => row['part'] === name);
-	const count = (name: string) => {
-		const row = part(name);
-		return write(numberIn(row, 'person_count'), 'integer', {
-			status: textIn(row, 'person_count_status') || null,
+	const row = (name: string) => rows.find((each) => each['part'] === name);
+	const persons = (name: string) => numberIn(row(name), 'person_count');
+	const count = (name: string) => write(persons(name), 'integer');
+	const share = (name: Part) =>
+		write(numberIn(row(name), 'share'), 'share', {
+			derivation: {
+				kind: 'share',
+				part: persons(name),
+				whole: numberIn(row(name), 'graduate_count'),
+			},
 		});
+	const clause = (name: Part, words: { known: string; hidden: string }, known: Slots) => {
+		const reason = missingMark(row(name)?.['person_count_status']).meaning[language];
+		const isHidden = persons(name) === null;
+		return fill(isHidden ? words.hidden : words.known, isHidden ? { reason } : known);
 	};
-	const share = (name: string) => {
-		const row = part(name);
-		const [persons, whole] = [numberIn(row, 'person_count'), numberIn(row, 'graduate_count')];
-		return write(numberIn(row, 'share'), 'share', {
-			status: textIn(row, 'share_status') || null,
-			derivation: { kind: 'share', part: persons, whole },
-		});
-	};
-	return fill(qualityReportMessages[language].placement.lead, {
-		level: capitalisedIn(language, textIn(rows[0], 'level_name')),
-		graduates: count('graduate_count'),
-		placed: count('placed_count'),
-		rate: share('placed_count'),
-		further: count('further_study_count'),
-		furtherRate: share('further_study_count'),
-		open: count('not_placed_count'),
-	});
+	const level = capitalisedIn(language, textIn(rows[0], 'level_name'));
+	return [
+		...fill(lead, { level, graduates: count('graduate_count') }),
+		...clause('placed_count', placed, {
+			placed: count('placed_count'),
+			rate: share('placed_count'),
+		}),
+		...clause('further_study_count', further, {
+			further: count('further_study_count'),
+			furtherRate: share('further_study_count'),
+		}),
+		...clause('not_placed_count', open, { open: count('not_placed_count') }),
+	];
 }
 
 function capitalisedIn(language: string, text: string): string {
@@ -203,8 +213,6 @@ function changeSentence(rows: readonly FigureRow[], material: QualityMaterial) {
 	if (days[0] !== days[1]) return [placement.incomparable];
 	return fill(placement.change, {
 		before: String(numberIn(before, 'graduating_year') ?? ''),
-		points: numberWriter(language)(to - from, 'points', {
-			derivation: { kind: 'difference', from, to },
-		}),
+		change: changeWords({ from, to }, language),
 	});
 }

@@ -19,7 +19,7 @@ const zh = {
 			short: '总量上，毕业生供给{entrants}人，入职需求{demand}人，供给少于需求{gap}人。',
 			over: '总量上，毕业生供给{entrants}人，入职需求{demand}人，供给多于需求{gap}人。',
 		},
-		change: '与{before}年相比，吻合度变化{points}个百分点，',
+		change: '与{before}年相比，吻合度{change}，',
 		moved: { clear: '超出不确定范围。', unclear: '未超出不确定范围，不能据此断定升降。' },
 		short: '毕业生供给占比明显低于需求占比的集群主要是{names}。',
 		over: '毕业生供给占比明显高于需求占比的集群主要是{names}。',
@@ -65,8 +65,8 @@ const zh = {
 	},
 	comparison: {
 		years: '吻合度的历年变化见下表。类别划分、专业目录和对应表在各年保持不变，各年可比。',
-		release:
-			'与上一数据版本（{release}，数据截止时间{date}）相比，同一年份的数字因补报、更正和方法修订可能有变化。上一版{year}年{level}吻合度为{before}，本版同一年份为{after}，相差{points}个百分点。',
+		lead: '与上一数据版本（{release}，数据截止时间{date}）相比，同一年份的数字因补报、更正和方法修订可能有变化。',
+		release: '{level}：上一版{year}年吻合度为{before}，本版同一年份为{after}，{change}。',
 		none: '这是第一个数据版本，没有可以比较的旧版本。',
 	},
 	lists: {
@@ -112,7 +112,7 @@ const en: typeof zh = {
 				'In volume there were {entrants} entrants for {demand} posts open to them: {gap} fewer than wanted.',
 			over: 'In volume there were {entrants} entrants for {demand} posts open to them: {gap} more than wanted.',
 		},
-		change: 'Against {before} the fit changed by {points} points, ',
+		change: 'Against {before} the fit {change}, ',
 		moved: {
 			clear: 'which is more than the uncertainty.',
 			unclear: 'which is within the uncertainty, so no change can be claimed.',
@@ -120,7 +120,7 @@ const en: typeof zh = {
 		short: 'Clusters with clearly less supply than demand in their share: {names}.',
 		over: 'Clusters with clearly more supply than demand in their share: {names}.',
 		signals:
-			'Under the example rule set, {short} majors may run short and {over} may run over when the next intake leaves; {unknown} cannot be assessed, mostly because they are too small. A signal is a computed proposal, not a decision.',
+			'Under the example rule set, when the next intake leaves, majors that may run short: {short}; that may run over: {over}; not assessed, mostly because they are too small: {unknown}. A signal is a computed proposal, not a decision.',
 		none: 'Fit cannot be computed for this region yet: it needs destinations of graduates, a crosswalk from majors to occupations and openings by occupation. {reason}',
 	},
 	method: {
@@ -164,12 +164,13 @@ const en: typeof zh = {
 	comparison: {
 		years:
 			'The table shows the fit year by year. Categories, catalogue and crosswalk are the same in all years, so the years compare.',
+		lead: 'Figures of one year may change between releases through late returns, corrections and methods; the release before is {release}, with data as of {date}.',
 		release:
-			'Figures of one year may change between releases through late returns, corrections and methods. The release before ({release}, data as of {date}) gave {before} for {year} ({level}); this one gives {after}, a difference of {points} points.',
+			'{level}: for {year} the release before gave {before}, this one gives {after}; the figure {change}.',
 		none: 'This is the first release; there is none to compare with.',
 	},
 	lists: {
-		lead: 'By the published rules this release proposes for the {intake} intake: {expand} programs of emerging majors to expand, {restrict} to restrict and {stop} to stop. The table shows what one more entrant of each does to the fit: where it is positive for a program to expand, and negative for one to restrict or stop, following the proposal raises the fit.',
+		lead: 'By the published rules this release makes these proposals for the {intake} intake. Programs of emerging majors to expand: {expand}; programs to restrict: {restrict}; to stop: {stop}. The table shows what one more entrant of each does to the fit: where it is positive for a program to expand, and negative for one to restrict or stop, following the proposal raises the fit.',
 		table: 'What the proposals would do to the fit',
 		raises:
 			'Of {known} programs that can be compared, {agree} point the way that raises the fit. Programs listed for their quality may point the other way; the deciding body has to weigh that.',

@@ -15,6 +15,7 @@ const zh = {
 		lead: '{intake}年招生已审定并印发{count}项，审定前征求异议，收到异议{objections}件，采纳或部分采纳{upheld}件。审定结果与当时的测算建议对照如下，全部过程见本平台目录页。',
 		table: '{intake}年招生的测算建议与审定结果',
 		all: '全部学校',
+		note: '',
 		columns: {
 			major: '专业',
 			school: '学校',
@@ -118,9 +119,10 @@ const en: typeof zh = {
 	},
 	decided: {
 		none: 'No decision in this release has been issued.',
-		lead: 'For the intake of {intake}, {count} decisions were ruled on and issued. Before the ruling, objections were heard: {objections} came in, {upheld} were upheld wholly or in part. The rulings stand beside what was proposed then; the whole way of each is on the page of the lists.',
+		lead: 'Decisions ruled on and issued for the intake of {intake}: {count}. Before the ruling, objections were heard: {objections} came in, {upheld} of them upheld wholly or in part. The rulings stand beside what was proposed then; the whole way of each is on the page of the lists.',
 		table: 'Proposals and decisions for the intake of {intake}',
 		all: 'all schools',
+		note: 'Bodies and document numbers are given as issued, in Chinese.',
 		columns: {
 			major: 'Major',
 			school: 'School',
@@ -144,7 +146,7 @@ const en: typeof zh = {
 			'The rules are an example set, to be replaced by the office’s own. That a rule fires is an administrative fact; where numbers are small a statistical review stands beside it and does not cancel it.',
 	},
 	entries: {
-		some: '{count} programs. “First intake” is the first that a decision now can reach, with the year in which it reaches the labour market.',
+		some: 'Programs listed: {count}. “First intake” is the first that a decision now can reach, with the year in which it reaches the labour market.',
 		none: 'No program.',
 		evidence: '{name}: evidence',
 		deciding: '{name}: who decides, and by when',
@@ -202,7 +204,7 @@ const en: typeof zh = {
 			opinion: 'Opinion',
 			signature: 'Signature and date',
 		},
-		subject: '“{title}”: {expand} programs to expand, {restrict} to restrict, {stop} to stop',
+		subject: '“{title}”: programs to expand {expand}, to restrict {restrict}, to stop {stop}',
 		own: '(name of the body)',
 	},
 };

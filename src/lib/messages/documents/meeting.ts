@@ -94,7 +94,7 @@ const en: typeof zh = {
 			'Article 29 of the implementing opinions asks for at least two coordination meetings a year on enrollment plans, majors, funding, labour demand, equipment and teachers. This pack rests on one release and is to be read beforehand.',
 		items: [
 			'Report on the fit of majors to industries and the employment forecast.',
-			'Proposals for the {intake} intake: {expand} programs to expand, {restrict} to restrict, {stop} to stop.',
+			'Proposals for the {intake} intake: programs to expand {expand}, to restrict {restrict}, to stop {stop}.',
 			'Options for the enrollment plan.',
 			'Labour needs of imported projects, and the recruitment fair for scarce skills.',
 			'What became of the decisions of the last meeting.',

@@ -40,8 +40,17 @@ const zh = {
 		missing: '  {name}：{standing}，位置“{place}”，依据《{source}》',
 	},
 	placement: {
-		lead: '{level}毕业生{graduates}人，去向落实{placed}人，毕业去向落实率{rate}；升学{further}人，占{furtherRate}；未落实{open}人。',
-		change: '与{before}届相比，毕业去向落实率变化{points}个百分点。',
+		lead: '{level}毕业生{graduates}人，',
+		placed: {
+			known: '去向落实{placed}人，毕业去向落实率{rate}；',
+			hidden: '去向落实人数不列出（{reason}）；',
+		},
+		further: {
+			known: '升学{further}人，占{furtherRate}；',
+			hidden: '升学人数不列出（{reason}）；',
+		},
+		open: { known: '未落实{open}人。', hidden: '未落实人数不列出（{reason}）。' },
+		change: '与{before}届相比，毕业去向落实率{change}。',
 		incomparable: '上一届统计时点不同，不作比较。',
 	},
 	distribution: {
@@ -147,8 +156,20 @@ const en: typeof zh = {
 		missing: '  {name}: {standing}, under “{place}”, required by {source}',
 	},
 	placement: {
-		lead: 'Of {graduates} graduates ({level}) {placed} were placed, a rate of {rate}; {further} went on to further study ({furtherRate}); {open} were not placed.',
-		change: 'Against the class of {before} the placement rate changed by {points} points.',
+		lead: 'Of {graduates} graduates ({level}) ',
+		placed: {
+			known: '{placed} were placed, a rate of {rate}; ',
+			hidden: 'the number placed is not listed ({reason}); ',
+		},
+		further: {
+			known: '{further} went on to further study ({furtherRate}); ',
+			hidden: 'the number who went on to further study is not listed ({reason}); ',
+		},
+		open: {
+			known: '{open} were not placed.',
+			hidden: 'nor is the number not placed ({reason}).',
+		},
+		change: 'Against the class of {before} the placement rate {change}.',
 		incomparable:
 			'The class before was counted on another day of the year, so the two are not compared.',
 	},

@@ -20,8 +20,10 @@ export interface DocumentView {
 
 /** A drawing of this width fills the type area, its words as large as a table's notes. */
 const paperWidth = 600;
-const paperFonts =
-	"'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', SimHei, 'PingFang SC', sans-serif";
+const paperFonts: Readonly<Record<Language, string>> = {
+	zh: "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', SimHei, 'PingFang SC', sans-serif",
+	en: "Arial, Helvetica, 'Liberation Sans', 'Noto Sans CJK SC', sans-serif",
+};
 
 export async function loadCommon({ language, edition }: DocumentView): Promise<CommonMaterial> {
 	const [manifest, release, sources] = await Promise.all([
@@ -64,14 +66,14 @@ export async function loadDrawn(
 		height: height ?? figure.height,
 		params: figure.params,
 	};
-	return { figure, drawing: onPaper(drawChart(figure.chart, figure.rows, view)) };
+	return { figure, drawing: onPaper(drawChart(figure.chart, figure.rows, view), language) };
 }
 
-function onPaper(svg: string): Drawing {
+function onPaper(svg: string, language: Language): Drawing {
 	const [, height = '0'] = /<svg [^>]*\bheight="([\d.]+)"/.exec(svg) ?? [];
 	const white = resolved(svg.replaceAll('var(--paper)', '#ffffff'));
 	const drawing = { svg: '', width: paperWidth, height: Number(height) };
-	return { ...drawing, svg: plainSvg(shapesOf(white), drawing, paperFonts) };
+	return { ...drawing, svg: plainSvg(shapesOf(white), drawing, paperFonts[language]) };
 }
 
 /** Names of what the region does not supply. */

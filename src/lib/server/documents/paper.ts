@@ -71,7 +71,7 @@ const english: Paper = {
 	table: { size: 9.5, line: 13 },
 	note: { size: 8.5, line: 11.5 },
 	title: { size: 22, line: 28 },
-	contents: { size: 10.5, line: 15 },
+	contents: { size: 10, line: 12.5 },
 	indent: 0,
 	fonts: { title: sans, heading: sans, subheading: sans, body: serif, table: { ...sans } },
 };

@@ -3,7 +3,8 @@ import { documentMessages } from '#lib/messages/documents/common.ts';
 import { type Paper, papers } from '../paper.ts';
 import { headingPages } from '../layout/pages.ts';
 import { type ZipEntry, zipped } from '../zip.ts';
-import { bookmarkOf, contentsXml, headingXml, imprintXml, noticeXml, titleXml } from './front.ts';
+import { bookmarkOf, contentsXml, headingXml, noticeXml, titleXml } from './front.ts';
+import { imprintXml } from './imprint.ts';
 import { inlineXml, pageStartXml, paragraphXml } from './inline.ts';
 import {
 	appXml,
@@ -65,7 +66,7 @@ function documentXml(document: ReportDocument, paper: Paper): string {
 		contentsXml(entries, documentMessages[language].contents),
 		pageStartXml,
 		...blocks.map((block) => blockXml(block, document, places)),
-		imprintXml(document),
+		imprintXml(document, paper),
 		...document.forms.map((form) => formXml(form, paper)),
 		sectionXml(paper),
 	];

@@ -14,7 +14,7 @@ export function noticeXml({ notice, language }: ReportDocument): string {
 		paragraphXml('Issuer', inlineXml([notice.issuer])),
 		paragraphXml('FileNumber', inlineXml([notice.fileNumber])),
 		empty,
-		paragraphXml('Title', runXml(notice.title)),
+		...notice.titleLines.map((line) => paragraphXml('Title', runXml(line))),
 		empty,
 		paragraphXml('Addressee', inlineXml([notice.addressee, words.colon])),
 		...notice.body.map((content) => paragraphXml('BodyText', inlineXml(content))),
@@ -76,14 +76,4 @@ export function headingXml(heading: HeadingBlock, id: number): string {
 
 export function bookmarkOf(id: number): string {
 	return `_Toc${String(id).padStart(6, '0')}`;
-}
-
-/** 版记: who gets copies, who printed it and when. */
-export function imprintXml({ notice }: ReportDocument): string {
-	if (notice === null) return '';
-	return (
-		paragraphXml('Addressee', '') +
-		paragraphXml('Imprint', inlineXml([notice.copies])) +
-		paragraphXml('Imprint', inlineXml([notice.printed]))
-	);
 }

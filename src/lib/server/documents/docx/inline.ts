@@ -1,4 +1,5 @@
 import type { Inline } from '#lib/domain/document.ts';
+import { bracketed } from '#lib/documents/inline.ts';
 import { escapeXml } from './xml.ts';
 
 /** A paragraph of one style. */
@@ -21,7 +22,7 @@ export function inlineXml(content: readonly Inline[]): string {
 		.map((inline) => {
 			if (typeof inline === 'string') return runXml(inline);
 			if (inline.kind === 'number') return runXml(inline.text);
-			return runXml(`【${inline.text}】`, 'Blank');
+			return runXml(bracketed(inline), 'Blank');
 		})
 		.join('');
 }

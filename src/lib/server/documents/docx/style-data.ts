@@ -35,7 +35,6 @@ export interface StyleData {
 export type StyleTable = Readonly<Record<string, StyleData>>;
 
 const red = 'C00000';
-const black = '000000';
 
 /** Every look of a report: paragraphs name one of these and are formatted in no other way. */
 export function styleTable(paper: Paper): StyleTable {
@@ -51,6 +50,7 @@ function textStyles({ body, table, note, contents, indent }: Paper): StyleTable 
 	const after = indent > 0 ? 0 : 6;
 	return {
 		PageStart: { name: 'Page Start', beginsPage: true, size: 1, line: 1, squeeze: 0 },
+		Hair: { name: 'Hair', size: 1, line: 1, squeeze: 0 },
 		BodyText: { name: 'Body Text', firstLine: indent, after },
 		ListItem: { name: 'List Item', base: 'BodyText' },
 		BodyNote: { name: 'Body Note', size: note.size, line: note.line, squeeze: 0 },
@@ -123,10 +123,13 @@ function tableStyles({ table, note }: Paper): StyleTable {
 	return {
 		Caption: { ...caption, name: 'caption', next: 'TableUnit', keepNext: true, before: 8 },
 		TableUnit: { ...plain, name: 'Table Unit', keepNext: true, rightTab: 'none', align: 'left' },
-		TableHead: { ...plain, name: 'Table Head', font: 'heading', align: 'center' },
+		TableHead: { ...plain, name: 'Table Head', font: 'heading', align: 'center', keepNext: true },
 		TableText: { ...plain, name: 'Table Text', align: 'left' },
 		TableNumber: { ...plain, name: 'Table Number', align: 'right' },
-		TableNote: { ...small, name: 'Table Note' },
+		TableTextKept: { name: 'Table Text Kept', base: 'TableText', keepNext: true },
+		TableNumberKept: { name: 'Table Number Kept', base: 'TableNumber', keepNext: true },
+		TableNote: { ...small, name: 'Table Note', keepLines: true },
+		TableNoteKept: { name: 'Table Note Kept', base: 'TableNote', keepNext: true },
 		TableEnd: { ...small, name: 'Table End', line: 8 },
 		Picture: {
 			name: 'Picture',
@@ -136,7 +139,7 @@ function tableStyles({ table, note }: Paper): StyleTable {
 			align: 'center',
 			keepNext: true,
 		},
-		FigureCaption: { ...caption, name: 'Figure Caption', next: 'TableNote' },
+		FigureCaption: { ...caption, name: 'Figure Caption', next: 'TableNote', keepNext: true },
 		FormLabel: {
 			...plain,
 			name: 'Form Label',
@@ -180,10 +183,6 @@ function noticeStyles({ body }: Paper): StyleTable {
 			align: 'left',
 			keepNext: true,
 			keepLines: true,
-			borders: [
-				{ side: 'top', colour: black },
-				{ side: 'bottom', colour: black },
-			],
 		},
 	};
 }

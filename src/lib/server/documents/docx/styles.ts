@@ -38,6 +38,9 @@ const characterStyles =
 	'<w:style w:type="character" w:customStyle="1" w:styleId="Blank"><w:name w:val="Blank"/><w:rPr><w:color w:val="6B6B6B"/></w:rPr></w:style>' +
 	'<w:style w:type="character" w:customStyle="1" w:styleId="Term"><w:name w:val="Term"/><w:rPr><w:b/></w:rPr></w:style>';
 
+/** Twips at either side of a cell. */
+const cellPadding = 57;
+
 const builtIn = /^(heading \d|toc \d|Title|Subtitle|Body Text|footer|caption)$/;
 
 function paragraphStyle(id: string, data: StyleData, paper: Paper): string {
@@ -51,7 +54,9 @@ function paragraphStyle(id: string, data: StyleData, paper: Paper): string {
 }
 
 function paragraphXml(data: StyleData, paper: Paper): string {
-	const tab = `<w:tab w:val="right" w:leader="${data.rightTab ?? 'none'}" w:pos="${twips(typeWidth(paper))}"/>`;
+	const { right, rightTab = 'none' } = data;
+	const indent = right === undefined ? 0 : pointTwips(right) + 2 * cellPadding;
+	const tab = `<w:tab w:val="right" w:leader="${rightTab}" w:pos="${twips(typeWidth(paper)) - indent}"/>`;
 	return [
 		data.keepNext === true ? '<w:keepNext/>' : '',
 		data.keepLines === true ? '<w:keepLines/>' : '',
@@ -140,10 +145,19 @@ function tableStylesXml(paper: Paper): string {
 		['insideH', 4],
 		['insideV', 4],
 	];
+	const lined: readonly Edge[] = [
+		['top', 8],
+		['left', 0],
+		['bottom', 8],
+		['right', 0],
+		['insideH', 6],
+		['insideV', 0],
+	];
 	return (
 		'<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>' +
 		tableStyleXml('ReportTable', 'Report Table', open, paper) +
-		tableStyleXml('FormTable', 'Form Table', closed, paper)
+		tableStyleXml('FormTable', 'Form Table', closed, paper) +
+		tableStyleXml('ImprintTable', 'Imprint Table', lined, paper)
 	);
 }
 
@@ -157,9 +171,9 @@ function tableStyleXml(id: string, name: string, edges: readonly Edge[], { table
 	const padding = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`;
 	const margins = [
 		padding('top', pad),
-		padding('left', 57),
+		padding('left', cellPadding),
 		padding('bottom', pad),
-		padding('right', 57),
+		padding('right', cellPadding),
 	];
 	return (
 		`<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/>` +

@@ -2,7 +2,9 @@ import type { FormBlock, PairsBlock, TableBlock } from '#lib/domain/document.ts'
 import type { FigureRow } from '#lib/domain/figure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { captionText, noteLines } from '#lib/documents/captions.ts';
-import { alignmentOf, cellText, columnShares, headLines } from '#lib/documents/cells.ts';
+import { alignmentOf, cellText, headLines } from '#lib/documents/cells.ts';
+import { columnShares } from '#lib/documents/column-shares.ts';
+import { keepsNext } from '#lib/documents/keeping.ts';
 import { type Paper, typeWidth } from '../paper.ts';
 import { inlineXml, pageStartXml, paragraphXml, runXml, tabXml } from './inline.ts';
 import { twips } from './xml.ts';
@@ -11,7 +13,7 @@ import { twips } from './xml.ts';
 export function tableXml(table: TableBlock, language: Language, paper: Paper): string {
 	const widths = twipWidths(columnShares(table, language), paper);
 	const head = headRow(table, widths, language);
-	const body = table.rows.map((row) => bodyRow(row, table, { widths, language }));
+	const body = table.rows.map((row, index) => bodyRow(row, table, { widths, language, index }));
 	return (
 		paragraphXml('Caption', runXml(captionText(table, language))) +
 		paragraphXml('TableUnit', runXml(table.asOf) + tabXml + runXml(table.unit)) +
@@ -25,6 +27,15 @@ export function twipWidths(shares: readonly number[], paper: Paper): readonly nu
 	const widths = shares.map((share) => Math.floor(share * total));
 	const rest = total - widths.reduce((sum, width) => sum + width, 0);
 	return widths.map((width, index) => (index === 0 ? width + rest : width));
+}
+
+/** Lines as wide as the type area between rules. */
+export function linedTableXml(lines: readonly string[], paper: Paper): string {
+	const widths = twipWidths([1], paper);
+	const rows = lines.map(
+		(line) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellXml(widths[0] ?? 0, line)}</w:tr>`,
+	);
+	return gridXml('ImprintTable', widths, rows.join(''));
 }
 
 function gridXml(style: string, widths: readonly number[], rows: string): string {
@@ -51,14 +62,18 @@ function headRow(table: TableBlock, widths: readonly number[], language: Languag
 
 const styles = { left: 'TableText', center: 'TableText', right: 'TableNumber' } as const;
 
-function bodyRow(
-	row: FigureRow,
-	table: TableBlock,
-	{ widths, language }: { readonly widths: readonly number[]; readonly language: Language },
-): string {
+interface RowPlace {
+	readonly widths: readonly number[];
+	readonly language: Language;
+	readonly index: number;
+}
+
+function bodyRow(row: FigureRow, table: TableBlock, place: RowPlace): string {
+	const { widths, language, index: rowIndex } = place;
+	const kept = keepsNext(rowIndex, table.rows.length) ? 'Kept' : '';
 	const cells = table.columns.map((column, index) => {
 		const text = runXml(cellText(row, column, language));
-		return cellXml(widths[index] ?? 0, paragraphXml(styles[alignmentOf(column)], text));
+		return cellXml(widths[index] ?? 0, paragraphXml(styles[alignmentOf(column)] + kept, text));
 	});
 	return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
 }
@@ -72,19 +87,19 @@ function notesXml(
 	block: { readonly notes: readonly string[]; readonly source: string },
 	language: Language,
 ): string {
-	return (
-		noteLines(block, language)
-			.map((line) => paragraphXml('TableNote', runXml(line)))
-			.join('') + paragraphXml('TableEnd', '')
+	const lines = noteLines(block, language).map((line, index, all) =>
+		paragraphXml(index < all.length - 1 ? 'TableNoteKept' : 'TableNote', runXml(line)),
 	);
+	return lines.join('') + paragraphXml('TableEnd', '');
 }
 
 /** Terms at the left, what they stand for at the right. */
 export function pairsXml({ pairs }: PairsBlock, paper: Paper): string {
 	const widths = twipWidths([0.22, 0.78], paper);
-	const rows = pairs.map(({ term, content }) => {
-		const left = cellXml(widths[0] ?? 0, paragraphXml('TableText', runXml(term, 'Term')));
-		const right = cellXml(widths[1] ?? 0, paragraphXml('TableText', inlineXml(content)));
+	const rows = pairs.map(({ term, content }, index) => {
+		const style = index < pairs.length - 1 ? 'TableTextKept' : 'TableText';
+		const left = cellXml(widths[0] ?? 0, paragraphXml(style, runXml(term, 'Term')));
+		const right = cellXml(widths[1] ?? 0, paragraphXml(style, inlineXml(content)));
 		return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${left}${right}</w:tr>`;
 	});
 	return gridXml('ReportTable', widths, rows.join('')) + paragraphXml('TableEnd', '');

@@ -76,7 +76,7 @@ function shapesIn(element: Element, above: Inherited): readonly Shape[] {
 	const own = inherit(element, above);
 	const name = element.tagName.toLowerCase();
 	if (name === 'g') return [...element.children].flatMap((child) => shapesIn(child, own));
-	if (name === 'text') return own.values['fill'] === 'none' ? [] : [textShape(element, own)];
+	if (name === 'text') return own.values['fill'] === 'none' ? [] : textShapes(element, own);
 	const steps = stepsOf(name, element);
 	if (steps === null) throw new RangeError(`no shape for <${name}> in a drawing`);
 	return [
@@ -179,15 +179,36 @@ function colourOf(text: string): string | null {
 	return text === 'none' || text === 'transparent' ? null : text;
 }
 
-function textShape(element: Element, { origin, values }: Inherited): TextShape {
-	const size = Number((values['font-size'] ?? '12').replace('px', ''));
-	const y = element.getAttribute('y') ?? '0';
-	const dy = y.endsWith('em') ? Number(y.slice(0, -2)) * size : Number(y);
+/** Lines of a label stand in `tspan`s, the first where its `y` says, the others below by their `dy`. */
+function textShapes(element: Element, above: Inherited): readonly TextShape[] {
+	const lines = [...element.children].filter(({ tagName }) => tagName.toLowerCase() === 'tspan');
+	if (lines.length === 0) return [textShape(element, above)];
+	let below = 0;
+	return lines.map((line) => {
+		const size = sizeOf(above);
+		const y = line.getAttribute('y');
+		below = y === null ? below + emsOf(line.getAttribute('dy') ?? '0', size) : emsOf(y, size);
+		const shape = textShape(line, above);
+		return { ...shape, at: { ...shape.at, y: above.origin.y + below } };
+	});
+}
+
+function sizeOf({ values }: Inherited): number {
+	return Number((values['font-size'] ?? '12').replace('px', ''));
+}
+
+function emsOf(length: string, size: number): number {
+	return length.endsWith('em') ? Number(length.slice(0, -2)) * size : Number(length);
+}
+
+function textShape(element: Element, above: Inherited): TextShape {
+	const { origin, values } = above;
+	const size = sizeOf(above);
 	const dx = Number(element.getAttribute('x') ?? 0);
 	const anchor = values['text-anchor'];
 	return {
 		kind: 'text',
-		at: { x: origin.x + dx, y: origin.y + dy },
+		at: { x: origin.x + dx, y: origin.y + emsOf(element.getAttribute('y') ?? '0', size) },
 		text: element.textContent,
 		anchor: anchor === 'start' || anchor === 'end' ? anchor : 'middle',
 		size,

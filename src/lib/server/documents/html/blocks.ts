@@ -9,7 +9,9 @@ import type {
 import type { FigureRow } from '#lib/domain/figure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { captionText, headingText, noteLines } from '#lib/documents/captions.ts';
-import { alignmentOf, cellText, columnShares, headLines } from '#lib/documents/cells.ts';
+import { alignmentOf, cellText, headLines } from '#lib/documents/cells.ts';
+import { columnShares } from '#lib/documents/column-shares.ts';
+import { keepsNext } from '#lib/documents/keeping.ts';
 import { element, escapeHtml, inlineHtml } from './markup.ts';
 
 export function blockHtml(block: Block, language: Language): string {
@@ -49,7 +51,7 @@ function tableHtml(table: TableBlock, language: Language): string {
 		const unit = units.map((text) => element('span', 'unit', escapeHtml(text))).join('');
 		return `<th scope="col">${escapeHtml(label)}${unit}</th>`;
 	});
-	const rows = table.rows.map((row) => rowHtml(row, table, language));
+	const rows = table.rows.map((row, index) => rowHtml(row, table, { language, index }));
 	const grid = [
 		`<table id="${table.id}"><caption>${caption}</caption><colgroup>${columns.join('')}</colgroup>`,
 		`<thead><tr>${head.join('')}</tr></thead>`,
@@ -58,7 +60,14 @@ function tableHtml(table: TableBlock, language: Language): string {
 	return element('div', 'table', element('div', 'scroll', grid) + notesHtml(table, language));
 }
 
-function rowHtml(row: FigureRow, { columns }: TableBlock, language: Language): string {
+interface RowPlace {
+	readonly language: Language;
+	readonly index: number;
+}
+
+function rowHtml(row: FigureRow, { columns, rows }: TableBlock, place: RowPlace): string {
+	const { language, index: rowIndex } = place;
+	const kept = keepsNext(rowIndex, rows.length) ? ' class="kept"' : '';
 	const cells = columns.map((column, index) => {
 		const text = escapeHtml(cellText(row, column, language));
 		if (column.isHeader && index === 0) return `<th scope="row">${text}</th>`;
@@ -66,7 +75,7 @@ function rowHtml(row: FigureRow, { columns }: TableBlock, language: Language): s
 		const content = typeof value === 'number' ? `<data value="${value}">${text}</data>` : text;
 		return element('td', alignmentOf(column), content);
 	});
-	return `<tr>${cells.join('')}</tr>`;
+	return `<tr${kept}>${cells.join('')}</tr>`;
 }
 
 function notesHtml(block: TableBlock | FigureBlock, language: Language): string {

@@ -6,11 +6,18 @@ import { textAt } from '../../texts.ts';
 import { blockHtml, formHtml } from './blocks.ts';
 import { element, escapeHtml, inlineHtml } from './markup.ts';
 
-/** Page of every heading, once a first printing has shown it. */
-export type HeadingPages = ReadonlyMap<string, number>;
+/** What a first printing has shown. */
+export interface Printing {
+	/** Page of every heading. */
+	readonly pages: ReadonlyMap<string, number>;
+	/** Points that the imprint is moved down. */
+	readonly space: number;
+}
+
+const unprinted: Printing = { pages: new Map(), space: 24 };
 
 /** One file that holds everything: to read, to print, and to make the PDF from. */
-export function toHtml(document: ReportDocument, pages: HeadingPages = new Map()): Buffer {
+export function toHtml(document: ReportDocument, { pages, space }: Printing = unprinted): Buffer {
 	const { title, language, blocks } = document;
 	const content = [
 		noticeHtml(document),
@@ -21,7 +28,7 @@ export function toHtml(document: ReportDocument, pages: HeadingPages = new Map()
 		'<main class="chapters">',
 		...blocks.map((block) => blockHtml(block, language)),
 		'</main>',
-		imprintHtml(document),
+		imprintHtml(document, space),
 		...document.forms.map(formHtml),
 	];
 	return Buffer.from(`<!doctype html>
@@ -50,7 +57,7 @@ function noticeHtml({ notice, language }: ReportDocument): string {
 		'<section class="notice">',
 		element('p', 'issuer', inlineHtml([notice.issuer])),
 		element('p', 'file-number', inlineHtml([notice.fileNumber])),
-		`<h1>${escapeHtml(notice.title)}</h1>`,
+		`<h1>${notice.titleLines.map(escapeHtml).join('<br>')}</h1>`,
 		element('p', 'addressee', inlineHtml([notice.addressee, words.colon])),
 		...notice.body.map((content) => element('p', 'body', inlineHtml(content))),
 		...notice.annexes.map((text) => element('p', 'annexes', escapeHtml(annex + text))),
@@ -78,7 +85,7 @@ function titleHtml({
 		.join('\n');
 }
 
-function contentsHtml({ blocks, language }: ReportDocument, pages: HeadingPages): string {
+function contentsHtml({ blocks, language }: ReportDocument, pages: Printing['pages']): string {
 	const title = documentMessages[language].contents;
 	const entries = blocks.flatMap((block) => {
 		if (block.kind !== 'heading' || block.level > 2) return [];
@@ -92,8 +99,13 @@ function contentsHtml({ blocks, language }: ReportDocument, pages: HeadingPages)
 	return `<nav aria-label="${title}"><p class="contents-title">${title}</p>${list}</nav>`;
 }
 
-function imprintHtml({ notice }: ReportDocument): string {
+/** 版记: its last rule is the foot of the last page, once a first printing has shown how far that is. */
+function imprintHtml({ notice }: ReportDocument, space: number): string {
 	if (notice === null) return '';
-	const lines = [notice.copies, notice.printed].map((blank) => `<p>${inlineHtml([blank])}</p>`);
-	return element('footer', 'imprint', lines.join(''));
+	const lines = [[notice.copies], notice.printed].map((blanks) => {
+		const cells = blanks.map((blank) => `<span>${inlineHtml([blank])}</span>`);
+		return element('p', 'line', cells.join(''));
+	});
+	const end = '<a href="#imprint-end" hidden></a><i id="imprint-end"></i>';
+	return `<footer class="imprint" style="margin-top:${space}pt">${lines.join('')}${end}</footer>`;
 }

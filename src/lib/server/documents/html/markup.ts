@@ -1,4 +1,5 @@
 import type { Inline } from '#lib/domain/document.ts';
+import { bracketed } from '#lib/documents/inline.ts';
 
 export function escapeHtml(text: string): string {
 	return text
@@ -13,8 +14,8 @@ export function inlineHtml(content: readonly Inline[]): string {
 	return content
 		.map((inline) => {
 			if (typeof inline === 'string') return escapeHtml(inline);
+			if (inline.kind === 'blank') return element('span', 'blank', escapeHtml(bracketed(inline)));
 			const text = escapeHtml(inline.text);
-			if (inline.kind === 'blank') return `<span class="blank">【${text}】</span>`;
 			return inline.value === null ? text : `<data value="${inline.value}">${text}</data>`;
 		})
 		.join('');

@@ -8,8 +8,10 @@ import type {
 } from '#lib/domain/document.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { captionText, noteLines, spaced } from '#lib/documents/captions.ts';
-import { cellText, columnShares, headLines } from '#lib/documents/cells.ts';
+import { cellText, headLines } from '#lib/documents/cells.ts';
+import { columnShares } from '#lib/documents/column-shares.ts';
 import { plainText } from '#lib/documents/inline.ts';
+import { keepsNext } from '#lib/documents/keeping.ts';
 import { pictureSize } from '../docx/picture.ts';
 import { characterWidth } from '../drawing/text-width.ts';
 import { styleTable } from '../docx/style-data.ts';
@@ -85,7 +87,11 @@ function tableItems(table: TableBlock, { paper, language }: Flow): FlowItem[] {
 		{ height: caption * 18, before: 8, keepNext: true },
 		{ height: paper.table.line, keepNext: true },
 		{ height: head, keepNext: true },
-		...rows.map((height) => ({ height, repeated: head })),
+		...rows.map((height, index) => ({
+			height,
+			repeated: head,
+			keepNext: keepsNext(index, rows.length),
+		})),
 		...noteItems(noteLines(table, language), paper),
 	];
 }
@@ -123,7 +129,10 @@ function rowPoints(texts: readonly string[], widths: readonly number[], paper: P
 function noteItems(lines: readonly string[], paper: Paper): FlowItem[] {
 	const { size, line } = paper.note;
 	return [
-		...lines.map((text) => ({ height: lineCount(text, typePoints(paper), { size }) * line })),
+		...lines.map((text, index) => ({
+			height: lineCount(text, typePoints(paper), { size }) * line,
+			keepNext: index < lines.length - 1,
+		})),
 		{ height: 8 },
 	];
 }
@@ -133,7 +142,7 @@ function figureItems(figure: FigureBlock, { paper, language }: Flow): FlowItem[]
 	const lines = spaced(figure.unit, ...noteLines(figure, language));
 	return [
 		{ height: picture + paper.body.size * 0.28, before: 8, keepNext: true },
-		{ height: 18 },
+		{ height: 18, keepNext: true },
 		...noteItems([lines], paper),
 	];
 }
@@ -143,5 +152,6 @@ function pairsItems({ pairs }: PairsBlock, { paper }: Flow): FlowItem[] {
 	const rows = pairs.map(({ term, content }) =>
 		rowPoints([term, plainText(content)], widths, paper),
 	);
-	return [...rows.map((height) => ({ height })), { height: 8 }];
+	const last = rows.length - 1;
+	return [...rows.map((height, index) => ({ height, keepNext: index < last })), { height: 8 }];
 }

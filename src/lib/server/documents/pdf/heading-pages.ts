@@ -1,15 +1,24 @@
-/** Page of every named place of a PDF as Chromium writes it: plain objects, names without escapes. */
-export function placesIn(pdf: Buffer): ReadonlyMap<string, number> {
+export interface Place {
+	readonly page: number;
+	/** Points from the upper edge of the type area: Chromium leaves the margin out. */
+	readonly top: number;
+}
+
+/** Every named place of a PDF as Chromium writes it: plain objects, names without escapes. */
+export function placesIn(pdf: Buffer): ReadonlyMap<string, Place> {
 	const text = pdf.toString('latin1');
 	const order = new Map(pageObjects(text).map((object, index) => [object, index + 1]));
-	const places = text.matchAll(/\/([\w-]+) \[(\d+) 0 R \/XYZ [^\]]*\]/g);
+	const places = text.matchAll(/\/([\w-]+) \[(\d+) 0 R \/XYZ [\d.]+ ([\d.]+) [^\]]*\]/g);
 	return new Map(
-		[...places].flatMap(([, name = '', object = '']) => {
+		[...places].flatMap(([, name = '', object = '', y = '']) => {
 			const page = order.get(Number(object));
-			return page === undefined ? [] : [[name, page] as const];
+			return page === undefined ? [] : [[name, { page, top: pageHeight - Number(y) }] as const];
 		}),
 	);
 }
+
+/** A4 as Chromium has it. */
+const pageHeight = 841.92;
 
 interface PageTree {
 	readonly kids: readonly number[];
