@@ -62,8 +62,8 @@ function filesBelow(folder) {
 function removeOld() {
 	for (const name of readdirSync(cache)) {
 		const path = join(cache, name);
-		const isOld = Date.now() - statSync(path).mtimeMs > dayMilliseconds;
-		if (isOld) rmSync(path, { recursive: true, force: true });
+		const { mtimeMs = Infinity } = statSync(path, { throwIfNoEntry: false }) ?? {};
+		if (Date.now() - mtimeMs > dayMilliseconds) rmSync(path, { recursive: true, force: true });
 	}
 }
 
