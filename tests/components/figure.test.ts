@@ -47,3 +47,21 @@ test('a chart without one value to draw says why and leaves its table', async ()
 	await expect.element(screen.getByRole('cell', { name: '*' })).toBeVisible();
 	expect(screen.container.querySelector('svg')).toBeNull();
 });
+
+test.each([
+	['zh', '"表"'],
+	['en', '"Table "'],
+] as const)(
+	'what is a table alone is numbered as one and stands open: %s',
+	async (language, word) => {
+		document.documentElement.lang = language;
+		const screen = render(Figure, {
+			figure: { ...loadedFigure, language, chart: null, svg: null },
+		});
+		const heading = screen.getByRole('heading', { name: '从业人员' });
+		await expect.element(screen.getByRole('cell', { name: '46,192' })).toBeVisible();
+		expect(getComputedStyle(heading.element(), '::before').content).toContain(word);
+		expect(screen.container.querySelector('details')).toBeNull();
+		expect(screen.container.textContent).toContain(language === 'zh' ? '2 行' : '2 rows');
+	},
+);
