@@ -26,11 +26,11 @@ interface Line {
 /** The drawing with its title, finding and source: it explains itself wherever it is pasted. */
 export function toSvg(figure: LoadedFigure): Buffer {
 	const above = placed(headLines(figure), margin);
-	const below = placed(footLines(figure), above.end + figure.height + 16);
+	const below = placed(footLines(figure), above.end + heightOf(figure) + 16);
 	const height = below.end + margin - 8;
 	const chart = resolved(figure.svg ?? '').replace(
 		/^<svg /,
-		`<svg x="${margin}" y="${above.end}" style="overflow: visible" `,
+		`<svg x="${margin}" y="${above.end}" overflow="visible" `,
 	);
 	const label = figure.status.isSynthetic ? exportMessages[figure.language].synthetic : '';
 	return Buffer.from(
@@ -46,6 +46,12 @@ export function toSvg(figure: LoadedFigure): Buffer {
 			'</svg>\n',
 		].join('\n'),
 	);
+}
+
+/** A picture of many rows is higher than the room that its page keeps for it. */
+function heightOf({ svg, height }: LoadedFigure): number {
+	const drawn = /^<svg [^>]*\bheight="([\d.]+)"/.exec(svg ?? '')?.[1];
+	return drawn === undefined ? height : Number(drawn);
 }
 
 function headLines(figure: LoadedFigure): Line[] {
