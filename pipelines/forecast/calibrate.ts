@@ -1,4 +1,9 @@
-import { type CandidateId, forCandidates, forecastBy } from '#lib/measures/forecast/candidates.ts';
+import {
+	type CandidateId,
+	forCandidates,
+	forecastBy,
+	judgedBy,
+} from '#lib/measures/forecast/candidates.ts';
 import {
 	type ConformalQuantiles,
 	minCalibrationLength,
@@ -51,7 +56,13 @@ export function calibrate(
 				),
 			);
 		const results = forCandidates(byMethod);
-		const choice = chooseMethod(forCandidates((method) => results[method].map(scoreOf)));
+		const judged = panel.map((values) =>
+			testSeries(values, options.horizon, judgedBy('combination', values)),
+		);
+		const choice = chooseMethod({
+			...forCandidates((method) => results[method].map(scoreOf)),
+			combination: judged.map(scoreOf),
+		});
 		const tested = results[choice.chosen];
 		const quantiles = tested.length < minPanelSize ? null : quantilesOfTested(tested, options);
 		return {

@@ -29,7 +29,7 @@ const zh = {
 	reasons: {
 		proven: '回测证明更好',
 		no_proof: '没有其他方法被证明更好',
-		median_not_worse: '五法中位数误差更小',
+		median_not_worse: '没有方法被证明胜过五法中位数',
 		too_few_series: '序列太少，不作选择',
 	},
 	outcomes: {
@@ -81,7 +81,7 @@ const en: typeof zh = {
 	reasons: {
 		proven: 'proven better by the back-test',
 		no_proof: 'no other method was proven better',
-		median_not_worse: 'the median of five erred less',
+		median_not_worse: 'nothing was proved better than the median of five',
 		too_few_series: 'too few series to choose',
 	},
 	outcomes: {

@@ -103,6 +103,38 @@ describe('choice of the method', () => {
 		);
 	});
 
+	it('keeps neither the default nor a rival that erred more than the median of five on one measure', () => {
+		const score = fc.record({
+			scaled: fc.double({ min: 0.1, max: 5, noNaN: true }),
+			percent: fc.double({ min: 0.1, max: 50, noNaN: true }),
+		});
+		const row = fc.tuple(score, score, score, score, score);
+		const sum = (list: readonly SeriesScore[], name: keyof SeriesScore) =>
+			list.reduce((total, each) => total + each[name], 0);
+		fc.assert(
+			fc.property(fc.array(row, { minLength: 10, maxLength: 30 }), (rows) => {
+				const column = (at: number) => rows.map((each) => each[at] ?? { scaled: 1, percent: 1 });
+				const table = Object.fromEntries(candidateIds.map((id, at) => [id, column(at)]));
+				const { chosen } = chooseMethod(table as unknown as MethodScores);
+				for (const name of ['scaled', 'percent'] as const) {
+					const median = sum(table['median-of-five'] ?? [], name);
+					expect(sum(table[chosen] ?? [], name)).toBeLessThanOrEqual(median * (1 + 1e-12));
+				}
+			}),
+		);
+	});
+
+	it('turns to the median of five where the default is better on one measure only', () => {
+		const mixed = even(20).map(({ scaled, percent }) => ({
+			scaled: scaled * 0.9,
+			percent: percent * 1.01,
+		}));
+		expect(chooseMethod(scores({ combination: mixed }))).toMatchObject({
+			chosen: 'median-of-five',
+			reason: 'median_not_worse',
+		});
+	});
+
 	it('survives large panels', () => {
 		const wide = chooseMethod(scores({ drift: better(0.9, 5000) }, 5000));
 		expect(wide.chosen).toBe('drift');

@@ -60,6 +60,11 @@ describe('properties', () => {
 		);
 	});
 
+	it('a history from the smallest number upwards stays finite', () => {
+		const path = forecastPoint([5e-324, 5e-324, 1.7e-179, 2.3e53], 4);
+		expect(path.every(Number.isFinite)).toBe(true);
+	});
+
 	it('extreme sizes stay finite', () => {
 		const extreme = fc.double({ min: -1e100, max: 1e100, noNaN: true });
 		fc.assert(

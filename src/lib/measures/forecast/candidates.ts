@@ -36,6 +36,14 @@ export function forecastBy(
 		: floored(series, replacements[candidate](series, horizon));
 }
 
+/** How a method is judged on the early years of a history: as the branch that the whole will use. */
+export function judgedBy(candidate: CandidateId, whole: readonly number[]): Method {
+	return (series, horizon) =>
+		candidate === 'combination'
+			? forecastPoint(series, horizon, whole)
+			: forecastBy(candidate, series, horizon);
+}
+
 /** What is written beside a forecast: the method, or the branch of the default that was used. */
 export function methodName(
 	candidate: CandidateId,

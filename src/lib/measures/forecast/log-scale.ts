@@ -1,3 +1,6 @@
+/** Several paths of this size can still be added up. */
+const highestLogarithm = Math.log(1e300);
+
 type Forecaster = (series: Float64Array, horizon: number) => number[];
 
 /**
@@ -14,6 +17,6 @@ export function forecastLogarithms(
 	const logarithms = series.map(Math.log);
 	const [low, high] = [Math.min(...logarithms), Math.max(...logarithms)];
 	return method(logarithms, horizon).map((value) =>
-		Math.exp(Math.min(2 * high - low, Math.max(2 * low - high, value))),
+		Math.exp(Math.min(2 * high - low, highestLogarithm, Math.max(2 * low - high, value))),
 	);
 }

@@ -37,7 +37,7 @@ export const choiceRisk = 0.05;
 
 export function chooseMethod(scores: MethodScores): MethodChoice {
 	const results = candidateIds.map((method) => compare(method, scores));
-	const seriesCount = pairsOf('combination', scores).length;
+	const seriesCount = pairsOf('combination', 'combination', scores).length;
 	const decided = (chosen: CandidateId, reason: ChoiceReason): MethodChoice => ({
 		chosen,
 		reason,
@@ -45,13 +45,22 @@ export function chooseMethod(scores: MethodScores): MethodChoice {
 		results,
 	});
 	if (seriesCount < minChoiceSeries) return decided('combination', 'too_few_series');
-	const proven = results.filter(isProven).sort((a, b) => errorOf(a) - errorOf(b));
+	const proven = results
+		.filter((result) => isProven(result) && beatsMedian(result.method, scores))
+		.sort((a, b) => errorOf(a) - errorOf(b));
 	const [best] = proven;
 	if (best) return decided(best.method, 'proven');
-	const median = results.find(({ method }) => method === 'median-of-five');
-	return median && errorOf(median) < 1 && median.wins > median.differing / 2
-		? decided('median-of-five', 'median_not_worse')
-		: decided('combination', 'no_proof');
+	return beatsMedian('combination', scores)
+		? decided('combination', 'no_proof')
+		: decided('median-of-five', 'median_not_worse');
+}
+
+/** Both mean errors at most those of the median of five, and more wins than chance would give. */
+function beatsMedian(method: CandidateId, scores: MethodScores): boolean {
+	const pairs = pairsOf(method, 'median-of-five', scores);
+	const { scaled, percent, wins, differing } = compared(pairs);
+	if (differing === 0) return true;
+	return scaled <= 1 && percent <= 1 && chanceOfWins(wins, differing) <= choiceRisk;
 }
 
 function isProven(result: CandidateResult): boolean {
@@ -65,32 +74,39 @@ function errorOf({ relativeError }: CandidateResult): number {
 
 type Pair = readonly [rival: SeriesScore, reference: SeriesScore];
 
-function pairsOf(method: CandidateId, scores: MethodScores): readonly Pair[] {
+function pairsOf(
+	method: CandidateId,
+	reference: CandidateId,
+	scores: MethodScores,
+): readonly Pair[] {
 	return scores[method].flatMap((rival, index): Pair[] => {
-		const reference = scores.combination[index] ?? null;
-		return rival && reference ? [[rival, reference]] : [];
+		const other = scores[reference][index] ?? null;
+		return rival && other ? [[rival, other]] : [];
 	});
 }
 
-function compare(method: CandidateId, scores: MethodScores): CandidateResult {
-	const pairs = pairsOf(method, scores);
+/** Errors of the first relative to those of the second, and the series that it won. */
+function compared(pairs: readonly Pair[]) {
 	const total = (pick: (pair: Pair) => number): number =>
 		pairs.reduce((sum, pair) => sum + pick(pair), 0);
-	const scaled = total(([, reference]) => reference.scaled);
-	const percent = total(([, reference]) => reference.percent);
 	const differing = pairs.filter(([rival, reference]) => rival.scaled !== reference.scaled);
-	const wins = differing.filter(([rival, reference]) => rival.scaled < reference.scaled).length;
+	return {
+		scaled: total(([rival]) => rival.scaled) / total(([, reference]) => reference.scaled),
+		percent: total(([rival]) => rival.percent) / total(([, reference]) => reference.percent),
+		differing: differing.length,
+		wins: differing.filter(([rival, reference]) => rival.scaled < reference.scaled).length,
+	};
+}
+
+function compare(method: CandidateId, scores: MethodScores): CandidateResult {
+	const { scaled, percent, wins, differing } = compared(pairsOf(method, 'combination', scores));
+	const relativeError = (scaled + percent) / 2;
 	return {
 		method,
-		relativeError:
-			scaled > 0 && percent > 0
-				? (total(([rival]) => rival.scaled) / scaled +
-						total(([rival]) => rival.percent) / percent) /
-					2
-				: null,
+		relativeError: Number.isFinite(relativeError) ? relativeError : null,
 		wins,
-		differing: differing.length,
-		chance: chanceOfWins(wins, differing.length),
+		differing,
+		chance: chanceOfWins(wins, differing),
 	};
 }
 
@@ -111,8 +127,8 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 	name: { zh: '预测方法的选择', en: 'Choice of the forecasting method' },
 	unit: { zh: '相对误差（默认方法为 1）', en: 'relative error (the default is 1)' },
 	definition: {
-		zh: '用本地区自己的序列作滚动起点回测，比较默认的组合法与五法中位数、漂移、收缩漂移、增长率漂移。替换默认方法须同时满足：综合相对误差低 2% 以上；在足够多的序列上胜出，仅凭运气达到该胜数的概率不超过 5% 除以备选方法数（符号检验，每条序列一票）。都不满足时保留组合法；若回测中五法中位数的误差更小、且在多数序列上胜出，则用五法中位数。少于 10 条序列不作选择。',
-		en: 'Rolling origins on the region’s own series compare the default combination with the median of five, drift, shrunk drift and growth-rate drift. To replace the default a method must be better by 2 % in the relative error and win on so many series that chance alone would do it with at most 5 % divided by the number of rivals (sign test, one vote per series). Otherwise the combination stays, unless the median of five erred less and won on most series, and is then used. Below 10 series no choice is made.',
+		zh: '用本地区自己的序列作滚动起点回测，比较默认的组合法与五法中位数、漂移、收缩漂移、增长率漂移。替换默认方法须同时满足：综合相对误差低 2% 以上；在足够多的序列上胜出，仅凭运气达到该胜数的概率不超过 5% 除以备选方法数（符号检验，每条序列一票）。无论默认方法还是备选方法，都须先在回测中胜过五法中位数：两项平均误差都不大于它，且胜出的序列多到仅凭运气的概率不超过 5%；没有方法做到时用五法中位数。回测较早的年份时，组合法按全部历史所用的公式计算。少于 10 条序列不作选择。',
+		en: 'Rolling origins on the region’s own series compare the default combination with the median of five, drift, shrunk drift and growth-rate drift. To replace the default a method must be better by 2 % in the relative error and win on so many series that chance alone would do it with at most 5 % divided by the number of rivals (sign test, one vote per series). Default and rivals alike must first have beaten the median of five: neither mean error larger, and wins on so many series that chance would give them at most one time in twenty; where none has, the median of five is used. On early years the combination is judged by the formula that the whole history will use. Below 10 series no choice is made.',
 	},
 	formula: [
 		'E(m) = ½·(Σ sMAPEₘ / Σ sMAPE₀ + Σ MASEₘ / Σ MASE₀)',
@@ -121,12 +137,20 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 			en: 'm replaces the default  ⇔  E(m) ≤ 0.98  and  P(Bin(N, ½) ≥ kₘ) ≤ 5 % / 4',
 		},
 		{ zh: '其中取 E(m) 最小者', en: 'of these the one with the smallest E(m)' },
+		{
+			zh: '所用方法  ⇒  sMAPE ≤ sMAPE₅,  MASE ≤ MASE₅,  P(Bin(N₅, ½) ≥ k₅) ≤ 5 %;  否则用五法中位数',
+			en: 'method in use  ⇒  sMAPE ≤ sMAPE₅,  MASE ≤ MASE₅,  P(Bin(N₅, ½) ≥ k₅) ≤ 5 %;  else the median of five',
+		},
 	],
 	symbols: [
 		{ symbol: 'm, 0', meaning: { zh: '备选方法，默认的组合法', en: 'rival, default combination' } },
 		{
 			symbol: 'N',
 			meaning: { zh: '两法误差不同的序列数', en: 'series on which the two differ' },
+		},
+		{
+			symbol: '₅',
+			meaning: { zh: '与五法中位数相比', en: 'compared with the median of five' },
 		},
 		{
 			symbol: 'kₘ',
@@ -140,8 +164,8 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 		},
 		{ zh: '与序列顺序无关', en: 'does not depend on the order of the series' },
 		{
-			zh: '五法中位数误差更小且多数序列胜出时，不保留默认方法',
-			en: 'the default is never kept against a median of five that erred less and won on most series',
+			zh: '所选方法在回测中的两项平均误差都不大于五法中位数',
+			en: 'neither mean error of the chosen method in the back-test is larger than that of the median of five',
 		},
 	],
 	defects: [
@@ -152,7 +176,7 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 	],
 	sources: [m4Competition],
 	role: 'supporting',
-	version: 1,
+	version: 2,
 	example: {
 		input: {
 			combination: Array.from({ length: 12 }, (_, k) => ({ scaled: 1 + k / 10, percent: 4 + k })),

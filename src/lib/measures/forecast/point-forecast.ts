@@ -3,6 +3,7 @@ import { driftForecast } from './drift.ts';
 import {
 	isConstant,
 	isForecastable,
+	minSmoothingLength,
 	minTrendLength,
 	steps,
 	type ForecastInput,
@@ -32,8 +33,19 @@ export function pointMethod(series: readonly number[]): PointMethod {
 	return series.length < minFullLength ? 'short-combination' : 'combination';
 }
 
-export function forecastPoint(series: readonly number[], horizon: number): number[] {
-	return floored(series, combine(series, horizon));
+/** Of the early years of a history, the branch that the whole will use, where they suffice for it. */
+export function forecastPoint(
+	series: readonly number[],
+	horizon: number,
+	whole: readonly number[] = series,
+): number[] {
+	return floored(series, combine(series, horizon, branchOf(series, whole)));
+}
+
+function branchOf(series: readonly number[], whole: readonly number[]): PointMethod {
+	const own = pointMethod(series);
+	const isJudged = own === 'short-combination' && pointMethod(whole) === 'combination';
+	return isJudged && series.length >= minSmoothingLength ? 'combination' : own;
 }
 
 /** A history that was never negative has no negative future. */
@@ -42,9 +54,8 @@ export function floored(series: readonly number[], path: readonly number[]): num
 	return path.map((value) => (isFloored ? Math.max(0, value) : value));
 }
 
-function combine(series: readonly number[], horizon: number): number[] {
+function combine(series: readonly number[], horizon: number, method: PointMethod): number[] {
 	const naive = naiveForecast(series, horizon);
-	const method = pointMethod(series);
 	if (method === 'last-value') return naive;
 	const drift = driftForecast(series, horizon);
 	if (method === 'half-drift') return meanOfPaths([naive, drift], horizon);
@@ -97,8 +108,8 @@ export const pointForecast: Measure<ForecastInput, number[] | null> = {
 	name: { zh: '点预测（组合法）', en: 'Point forecast (combination)' },
 	unit: historyUnit,
 	definition: {
-		zh: '三部分各占三分之一：五法中位数；三种趋势法（阻尼趋势、Theta、收缩漂移）在原数值与对数上各算一次、去掉最高最低后的平均；收缩漂移。第一部分稳健，第二部分兼顾按数量与按比例的增长，第三部分让历史证实了的趋势得以延续（在 8–12 年的短序列上，漂移类方法的绝对误差最小）。历史不足 8 年时参数无法可靠估计，只用 Theta 与收缩漂移；3 年取漂移的一半，更短取末值。本法是默认方法：某地区自己的回测证明别的方法更好时，改用该方法。',
-		en: 'Three equal parts: the median of five methods; the trimmed mean of three trend methods (damped trend, Theta, shrunk drift), each computed on amounts and on logarithms, without the highest and the lowest; and shrunk drift. The first is robust, the second covers growth by amounts and by shares, the third lets a trend that the history proves go on (on histories of 8–12 years drift has the smallest absolute errors). Below 8 years smoothing weights cannot be estimated and only Theta and shrunk drift are used; with 3 years half the drift; below that the last value. This is the default: where a region’s own back-test proves another method better, that one is used.',
+		zh: '三部分各占三分之一：五法中位数；三种趋势法（阻尼趋势、Theta、收缩漂移）在原数值与对数上各算一次、去掉最高最低后的平均；收缩漂移。第一部分稳健，第二部分兼顾按数量与按比例的增长，第三部分让历史证实了的趋势得以延续（在 8–12 年的短序列上，漂移类方法的绝对误差最小）。历史不足 8 年时参数无法可靠估计，只用 Theta 与收缩漂移；3 年取漂移的一半，更短取末值。本法是默认方法：某地区自己的回测证明别的方法更好时改用该方法，没有方法被证明胜过五法中位数时改用五法中位数。',
+		en: 'Three equal parts: the median of five methods; the trimmed mean of three trend methods (damped trend, Theta, shrunk drift), each computed on amounts and on logarithms, without the highest and the lowest; and shrunk drift. The first is robust, the second covers growth by amounts and by shares, the third lets a trend that the history proves go on (on histories of 8–12 years drift has the smallest absolute errors). Below 8 years smoothing weights cannot be estimated and only Theta and shrunk drift are used; with 3 years half the drift; below that the last value. This is the default: where a region’s own back-test proves another method better, that one is used, and where nothing is proved better than the median of five, the median.',
 	},
 	formula: [
 		{
