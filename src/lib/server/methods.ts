@@ -2,6 +2,7 @@ import { type Measure, signsIn } from '#lib/domain/measure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { figures } from '#lib/figures/index.ts';
 import { measures } from '#lib/measures/index.ts';
+import { workedExample } from './worked-example.ts';
 
 export const measureRoles = ['headline', 'supporting', 'comparison'] as const;
 
@@ -27,6 +28,7 @@ export function measurePage(id: string, language: Language) {
 	const measure = allMeasures.find((each) => each.id === id);
 	if (measure === undefined) return null;
 	const { example } = measure;
+	const output = measure.compute(example.input);
 	return {
 		id,
 		role: measure.role,
@@ -47,35 +49,9 @@ export function measurePage(id: string, language: Language) {
 		})),
 		example: {
 			note: example.note?.[language] ?? null,
-			input: listed(example.input),
-			output:
-				measure.compute(example.input) === null ? null : listed(measure.compute(example.input)),
+			input: workedExample(example.input, id, language),
+			output: output === null ? null : workedExample(output, id, language),
 		},
 		figures: figures.filter((figure) => figure.measure === id).map((figure) => figure.id),
 	};
-}
-
-export interface NamedValue {
-	/** Empty for a result that is one number. */
-	readonly name: string;
-	readonly text: string;
-}
-
-/** Values by name as a reader can check them with a pocket calculator. */
-function listed(value: unknown): readonly NamedValue[] {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-		return [{ name: '', text: written(value) }];
-	}
-	return Object.entries(value).map(([name, each]) => ({ name, text: written(each) }));
-}
-
-const digits = 6;
-
-function written(value: unknown): string {
-	if (value === null || value === undefined) return '—';
-	if (typeof value === 'number') return String(Number(value.toPrecision(digits)));
-	if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
-	if (typeof value !== 'object') return JSON.stringify(value);
-	const parts = Object.entries(value).map(([name, each]) => `${name}: ${written(each)}`);
-	return `{${parts.join(', ')}}`;
 }
