@@ -131,7 +131,7 @@ async function buildAll(
 		nodes,
 		referenceFolders: [join(region, 'reference')],
 		checkFolders: [projectPaths.checks],
-		fillRaw: fillRawFrom(region, raw, quiet),
+		fillRaw: fillRawFrom({ region, rawDir: raw }, quiet),
 		seed: 1,
 	});
 	const context = { region: described, seed: 1, asOfYear: Number(asOf.slice(0, 4)) };

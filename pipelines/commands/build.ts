@@ -16,6 +16,8 @@ import {
 	type CommandIo,
 	integerOption,
 	isSet,
+	languageOption,
+	memoryOption,
 	textOption,
 	UsageError,
 } from './command.ts';
@@ -26,7 +28,7 @@ export const command: Command = {
 	name: 'build',
 	summary: 'build a release of a region from its raw files and serve it',
 	usage: `Usage: wenhe build [--region R] [--raw DIR] [--as-of DATE] [--seed N] [--out DIR] [--wait S]
-                   [--no-audit]
+                   [--memory SIZE] [--language zh|en] [--no-audit]
 
 Reads the raw files, checks them against their contracts, builds every table, proves it, and
 publishes an immutable release. If any step fails, the release before stays current.
@@ -38,6 +40,8 @@ publishes an immutable release. If any step fails, the release before stays curr
   --seed N       seed of every random draw (default: 1)
   --out DIR      folder of all releases (default: data/warehouse, or WENHE_WAREHOUSE)
   --wait S       seconds to wait for another build of the region (default: 600)
+  --memory SIZE  most memory for DuckDB, e.g. 2GB; the rest goes to a disk (default: 80 % of the machine's)
+  --language L   language of what is wrong with the raw files, zh or en (default: that of the terminal)
   --no-audit     leave out disclosure control, to measure the build alone: nothing is published`,
 	options: {
 		region: { type: 'string' },
@@ -47,6 +51,8 @@ publishes an immutable release. If any step fails, the release before stays curr
 		out: { type: 'string' },
 		wait: { type: 'string' },
 		'no-audit': { type: 'boolean' },
+		memory: { type: 'string' },
+		language: { type: 'string' },
 	},
 	run,
 };
@@ -63,7 +69,8 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 	const out = textOption(args, 'out');
 	const options = {
 		regionFolder: region,
-		fillRaw: fillRawFrom(region, resolve(raw), io),
+		fillRaw: fillRawFrom({ region, rawDir: resolve(raw), language: languageOption(args) }, io),
+		...memoryOption(args),
 		seed: integerOption(args, 'seed') ?? 1,
 		versions: codeVersions(),
 		officeTables: officeTables(loadRegion(region).id),

@@ -1,6 +1,5 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Language } from '#lib/domain/text.ts';
 import { regionFolder } from '../engine/paths.ts';
 import { annotateFiles } from '../intake/annotate/annotate.ts';
 import { checkPaths, type CheckResult } from '../intake/check.ts';
@@ -10,6 +9,8 @@ import {
 	type Command,
 	type CommandArguments,
 	type CommandIo,
+	languageOption,
+	memoryOption,
 	textOption,
 	UsageError,
 } from './command.ts';
@@ -28,6 +29,7 @@ types, marks of suppression, units, stacked blocks, totals among parts, partial 
   --report FILE     write the whole report as JSON
   --annotate DIR    write a copy of each defective file as a workbook with comments in the cells
   --language L      zh or en (default: by LC_ALL, LC_MESSAGES or LANG, else en)
+  --memory SIZE     most memory for files that a contract calls large, e.g. 2GB; the rest goes to a disk
 
 Exit codes: 0 nothing to repair, 1 defects, 2 wrong usage.`,
 	options: {
@@ -36,6 +38,7 @@ Exit codes: 0 nothing to repair, 1 defects, 2 wrong usage.`,
 		report: { type: 'string' },
 		annotate: { type: 'string' },
 		language: { type: 'string' },
+		memory: { type: 'string' },
 	},
 	run,
 };
@@ -47,6 +50,7 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 	const result = await checkPaths({
 		paths: args.positionals.map((path) => resolve(path)),
 		...(await knowledge(args)),
+		...memoryOption(args),
 		onFile: (path) => {
 			io.progress(`  ${path}`);
 		},
@@ -99,14 +103,6 @@ async function writeAnnotated(
 	if (folder === undefined) return;
 	for (const path of await annotateFiles(result, resolve(folder)))
 		io.progress(`annotated: ${path}`);
-}
-
-function languageOption(args: CommandArguments): Language {
-	const named = textOption(args, 'language');
-	if (named === 'zh' || named === 'en') return named;
-	if (named !== undefined) throw new UsageError(`--language must be zh or en, not "${named}"`);
-	const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-	return /^zh/iu.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? '') ? 'zh' : 'en';
 }
 
 async function mustExist(path: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Language } from '#lib/domain/text.ts';
 
 /** Values and positionals as `node:util` parseArgs returns them. */
 export interface CommandArguments {
@@ -51,4 +52,23 @@ export function integerOption(args: CommandArguments, name: string): number | un
 
 export function isSet(args: CommandArguments, name: string): boolean {
 	return args.values[name] === true;
+}
+
+/** The language of messages: as asked for, else that of the terminal. */
+export function languageOption(args: CommandArguments): Language {
+	const named = textOption(args, 'language');
+	if (named === 'zh' || named === 'en') return named;
+	if (named !== undefined) throw new UsageError(`--language must be zh or en, not "${named}"`);
+	const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+	return /^zh/iu.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? '') ? 'zh' : 'en';
+}
+
+/** Most that DuckDB may hold in memory. */
+export function memoryOption(args: CommandArguments): { readonly memory?: string } {
+	const memory = textOption(args, 'memory');
+	if (memory === undefined) return {};
+	if (!/^[1-9]\d*(?:\.\d+)?[KMGT]i?B$/iu.test(memory)) {
+		throw new UsageError(`--memory must be a size such as 2GB, not "${memory}"`);
+	}
+	return { memory };
 }

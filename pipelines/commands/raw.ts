@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Language } from '#lib/domain/text.ts';
 import type { Database } from '../engine/database.ts';
 import { BuildError } from '../engine/errors.ts';
 import type { Defect } from '../intake/defects/defect.ts';
@@ -9,43 +10,59 @@ import {
 	readSourceContracts,
 	stopsBuild,
 } from '../intake/index.ts';
+import { placeText } from '../intake/report/print.ts';
 import type { CommandIo } from './command.ts';
+
+export interface RawSource {
+	/** The region's folder. */
+	readonly region: string;
+	readonly rawDir: string;
+	/** Language of what is wrong. */
+	readonly language?: Language;
+}
 
 /** The intake as a step of a build: schema `raw` filled from a folder, or every reason why not. */
 export function fillRawFrom(
-	regionFolder: string,
-	rawDir: string,
+	{ region, rawDir, language = 'en' }: RawSource,
 	io: CommandIo,
 ): (database: Database) => Promise<void> {
 	return async ({ connection }) => {
-		const { contracts, defects } = await readSourceContracts(join(regionFolder, 'sources'));
-		if (defects.length > 0) throw new BuildError(defects.map(describeDefect));
+		const { contracts, defects } = await readSourceContracts(join(region, 'sources'));
+		throwDefects(defects, language);
 		const result = await intakeFolder({
 			rawDir,
 			connection,
 			contracts,
-			references: await readReferences(join(regionFolder, 'reference')),
-			acknowledged: await readAcknowledgements(join(regionFolder, 'acknowledged.csv')),
+			references: await readReferences(join(region, 'reference')),
+			acknowledged: await readAcknowledgements(join(region, 'acknowledged.csv')),
 			onFile: ({ path, loaded, quarantined }) => {
 				const held = quarantined === 0 ? '' : `, ${String(quarantined)} held aside`;
 				io.progress(`  ${path}: ${loaded.toLocaleString('en')} rows${held}`);
 			},
 		});
 		for (const path of result.unmatched) io.progress(`  ${path}: no source contract, not read`);
-		if (!result.isBlocked) return;
-		throw new BuildError([
-			...result.defects.filter(stopsBuild).map(describeDefect),
-			`the raw files cannot be used as they are; "wenhe check ${rawDir}" shows every defect`,
-		]);
+		const command = `wenhe check ${rawDir} --region ${region}`;
+		throwDefects(result.defects.filter(stopsBuild), language, closing[language](command));
 	};
 }
 
-function describeDefect({ file, sheet, row, column, value, message, fix }: Defect): string {
-	const place = [
-		file,
-		...(sheet === null ? [] : [sheet]),
-		...(row === null ? [] : [`row ${String(row)}`]),
-		...(column === null ? [] : [column]),
-	].join(', ');
-	return `${place}: ${value === null ? '' : `"${value}" `}${message.en}; ${fix.en}`;
+const closing: Readonly<Record<Language, (command: string) => string>> = {
+	zh: (command) => `原始文件不能照此使用；“${command}”列出全部问题`,
+	en: (command) => `the raw files cannot be used as they are; "${command}" shows every defect`,
+};
+
+function throwDefects(defects: readonly Defect[], language: Language, last?: string): void {
+	if (defects.length === 0) return;
+	const lines = defects.map((defect) => describeDefect(defect, language));
+	throw new BuildError(last === undefined ? lines : [...lines, last]);
 }
+
+function describeDefect(defect: Defect, language: Language): string {
+	const { file, value, message, fix } = defect;
+	const place = placeText(defect, language);
+	const shown = value === null ? '' : `${quotes[language].replace('…', value)} `;
+	const end = language === 'zh' ? '；' : '; ';
+	return `${file} · ${place}${shown}${message[language]}${end}${fix[language]}`;
+}
+
+const quotes: Readonly<Record<Language, string>> = { zh: '“…”', en: '"…"' };

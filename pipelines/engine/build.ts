@@ -34,6 +34,8 @@ export interface BuildOptions {
 	/** ISO date that the release stands for; default: the end of the last observed year. */
 	readonly asOf?: string;
 	readonly seed?: number;
+	/** Most that DuckDB may hold in memory, e.g. `2GB`; the rest is spilled. */
+	readonly memory?: string;
 	/** Folder that holds a folder of releases per region. */
 	readonly warehouse?: string;
 	readonly paths?: ProjectPaths;
@@ -91,7 +93,12 @@ export async function rehearseRelease(options: BuildOptions): Promise<ReleaseMan
 async function buildInto(work: string, options: BuildOptions): Promise<ReleaseManifest> {
 	const { regionFolder, paths = projectPaths, seed = 1, report } = options;
 	// Nothing of it outlives the build, so no step waits for a disk; what memory cannot hold is spilled.
-	const database = await openDatabase(':memory:', { temporaryFolder: join(work, 'spill') });
+	const { memory } = options;
+	const spill = {
+		temporaryFolder: join(work, 'spill'),
+		...(memory === undefined ? {} : { memory }),
+	};
+	const database = await openDatabase(':memory:', spill);
 	try {
 		const region = loadRegion(regionFolder);
 		const sources = loadSourceDescriptions(regionFolder);

@@ -21,6 +21,8 @@ export interface Database {
 
 export interface DatabaseOptions {
 	readonly temporaryFolder?: string;
+	/** Most that DuckDB may hold in memory, e.g. `2GB`. */
+	readonly memory?: string;
 }
 
 const offline = {
@@ -31,11 +33,12 @@ const offline = {
 
 export async function openDatabase(
 	path: string,
-	{ temporaryFolder }: DatabaseOptions = {},
+	{ temporaryFolder, memory }: DatabaseOptions = {},
 ): Promise<Database> {
 	const instance = await DuckDBInstance.create(path, {
 		...offline,
 		...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
+		...(memory === undefined ? {} : { memory_limit: memory }),
 	});
 	const threads = { count: 0 };
 	const database = await connect(instance, threads);

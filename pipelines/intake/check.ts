@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { acknowledge, type Acknowledgement } from './acknowledged.ts';
-import { defaultLimits } from './bytes/limits.ts';
+import { defaultLimits, type Limits } from './bytes/limits.ts';
 import type { OpenedFile } from './bytes/open.ts';
 import { cellsPrint, sameContent, type ContentPrint } from './checks/same-content.ts';
 import type { SourceContract } from './contract.ts';
@@ -14,7 +15,7 @@ import { acrossFiles } from './profile/across.ts';
 import { profileFile, type FileProfile } from './profile/profile.ts';
 import type { References } from './references.ts';
 import { makeReport, type CheckReport } from './report/report.ts';
-import { openAny } from './source.ts';
+import { openStranger } from './source.ts';
 
 export interface CheckOptions {
 	/** Files and folders. */
@@ -25,6 +26,10 @@ export interface CheckOptions {
 	readonly references?: References;
 	readonly acknowledged: readonly Acknowledgement[];
 	readonly onFile?: (path: string) => void;
+	/** Most that DuckDB may hold in memory, e.g. `2GB`; what exceeds it goes to a disk. */
+	readonly memory?: string;
+	/** Above these sizes a file is not read into memory. */
+	readonly limits?: Limits;
 }
 
 export interface CheckResult {
@@ -125,9 +130,12 @@ async function checkNamed(
 	options: CheckOptions,
 ): Promise<NamedResult> {
 	if (options.contracts.length === 0) return { files: [], defects: [], prints: [] };
+	const spill = await mkdtemp(join(tmpdir(), 'wenhe-check-'));
 	const instance = await DuckDBInstance.create(':memory:', {
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false',
+		temp_directory: spill,
+		...(options.memory === undefined ? {} : { memory_limit: options.memory }),
 	});
 	const connection = await instance.connect();
 	try {
@@ -135,6 +143,7 @@ async function checkNamed(
 			contracts: options.contracts,
 			connection,
 			acknowledged: options.acknowledged,
+			...(options.limits ? { limits: options.limits } : {}),
 			...(options.references ? { references: options.references } : {}),
 			onFile: ({ path }) => options.onFile?.(path),
 		});
@@ -143,17 +152,18 @@ async function checkNamed(
 	} finally {
 		connection.closeSync();
 		instance.closeSync();
+		await rm(spill, { recursive: true, force: true });
 	}
 }
 
 async function profileAll(
 	files: readonly FoundFile[],
-	{ onFile }: CheckOptions,
+	{ onFile, limits = defaultLimits }: CheckOptions,
 ): Promise<{ profiles: readonly FileProfile[]; prints: readonly ContentPrint[] }> {
 	const profiles: FileProfile[] = [];
 	const prints: ContentPrint[] = [];
 	for (const file of files) {
-		const opened = await openAny(file, defaultLimits);
+		const opened = await openStranger(file, limits);
 		prints.push({ ...printOf(opened), path: file.path, sha256: file.sha256 });
 		profiles.push({ ...profileFile(file.path, opened), opened: { ...opened, grids: [] } });
 		onFile?.(file.path);
@@ -162,5 +172,8 @@ async function profileAll(
 }
 
 function printOf(opened: OpenedFile): Pick<ContentPrint, 'cells' | 'figures'> {
-	return opened.grids.length > 0 ? cellsPrint(opened.grids) : { cells: null, figures: null };
+	const isWhole = !opened.findings.some(({ rule }) => rule === 'read_in_part');
+	return opened.grids.length > 0 && isWhole
+		? cellsPrint(opened.grids)
+		: { cells: null, figures: null };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readHead, wholeLines } from './bytes/head.ts';
 import { defaultLimits, type Limits } from './bytes/limits.ts';
 import { openFile, type OpenedFile } from './bytes/open.ts';
 import { cellsPrint, type ContentPrint } from './checks/same-content.ts';
@@ -6,7 +7,7 @@ import type { SourceContract } from './contract.ts';
 import { defectAt, type Defect } from './defects/defect.ts';
 import { heldTooOftenFinding } from './defects/rows.ts';
 import { pathFinding } from './defects/structure.ts';
-import { tooLargeFinding } from './defects/unreadable.ts';
+import { readInPartFinding, tooLargeFinding } from './defects/unreadable.ts';
 import type { FoundFile } from './files.ts';
 import { judgeTable } from './judge.ts';
 import { openParquet } from './load/parquet.ts';
@@ -95,6 +96,20 @@ export async function openAny(file: FoundFile, limits: Limits): Promise<OpenedFi
 	}
 	const opened = await openFile(await readFile(file.location), limits);
 	return opened.format === 'parquet' ? openParquet(file.location, limits) : opened;
+}
+
+const headBytes = 2 * 1024 * 1024;
+
+/** Opens a file that no contract describes: of a text beyond the limits, its beginning. */
+export async function openStranger(file: FoundFile, limits: Limits): Promise<OpenedFile> {
+	const opened = await openAny(file, limits);
+	if (!opened.findings.some(({ rule }) => rule === 'too_large')) return opened;
+	const length = Math.min(headBytes, limits.fileBytes);
+	const head = await openFile(wholeLines(await readHead(file.location, length)), limits);
+	const isText = head.format === 'csv' && head.grids.length > 0;
+	if (!isText) return opened;
+	const finding = readInPartFinding(head.grids[0]?.rows.length ?? 0, file.bytes);
+	return { ...head, findings: [...head.findings, finding] };
 }
 
 export function captureFromPath(

@@ -103,15 +103,32 @@ describe('an annotated workbook', () => {
 		const after = partsOf(copy);
 		const changed = [...before].filter(([name, content]) => after.get(name) !== content);
 		expect(
-			changed
-				.map(([name]) => name)
-				.filter((name) => /styles|sharedStrings|theme|sheet2/u.test(name)),
+			changed.map(([name]) => name).filter((name) => /sharedStrings|theme|sheet2/u.test(name)),
 		).toEqual([]);
+		const added =
+			/<xf [^>]*applyAlignment="1"><alignment vertical="top" wrapText="1"\/><\/xf>(?=<\/cellXfs>)/u;
+		const styles = after.get('xl/styles.xml') ?? '';
+		expect(styles).toMatch(added);
+		const count = /(?<=<cellXfs count=")\d+/u;
+		const old = before.get('xl/styles.xml') ?? '';
+		expect(Number(count.exec(styles)?.[0])).toBe(Number(count.exec(old)?.[0]) + 1);
+		expect(styles.replace(added, '').replace(count, '')).toBe(old.replace(count, ''));
 	});
 
 	it('is the same bytes for the same input', async () => {
 		const bytes = await plain();
 		expect(annotateWorkbook(bytes, notes)).toEqual(annotateWorkbook(bytes, notes));
+	});
+});
+
+describe('the summary sheet', () => {
+	it('leads from each line to the row of its sheet', async () => {
+		const lines = [[], [], [], [], ['级别'], ['阻断', 'type', "二年级's", '7', '招生数']];
+		const copy = annotateWorkbook(await plain(), { ...notes, summary: lines }) ?? new Uint8Array();
+		const entry = listZip(copy).find(({ name }) => name === 'xl/worksheets/wenhe-check.xml');
+		const xml = entry ? new TextDecoder().decode(readEntry(copy, entry)) : '';
+		expect(xml).toContain(`<hyperlink ref="D6" location="'二年级''s'!A7"/>`);
+		expect(xml).toContain('fitToWidth="1"');
 	});
 });
 

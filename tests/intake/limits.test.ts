@@ -1,8 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../pipelines/intake/bytes/limits.ts';
+import { checkPaths } from '../../pipelines/intake/check.ts';
 import { guardZip, listZip, readEntry, writeZip } from '../../pipelines/intake/bytes/zip.ts';
-import { takeIn } from './intake.ts';
+import { takeIn, withFiles } from './intake.ts';
 import { csvOf, manyRows, returns } from './returns.ts';
 
 const text = new TextEncoder();
@@ -66,5 +67,43 @@ describe('a file beyond a limit', () => {
 		const { result } = await takeIn({ 'returns.xlsx': bomb }, [returns]);
 		expect(result.defects).toMatchObject([{ rule: 'too_large', severity: 'block' }]);
 		expect(result.defects[0]?.fix.en).toContain('"large": true');
+	});
+});
+
+describe('a file without a contract beyond a limit', () => {
+	const limits = { ...defaultLimits, fileBytes: 20_000 };
+	const check = (files: Readonly<Record<string, string | Uint8Array>>) =>
+		withFiles(files, (folder) =>
+			checkPaths({ paths: [folder], contracts: [], acknowledged: [], limits }),
+		);
+
+	it('is looked at in part when it is a text, and says so in both languages', async () => {
+		const { report } = await check({ 'returns.csv': csvOf(manyRows(400)) });
+		const [file] = report.files;
+		expect(file?.rowsIn).toBeGreaterThan(100);
+		expect(file?.rowsIn).toBeLessThan(400);
+		expect(file?.defects.map(({ rule }) => rule)).toContain('read_in_part');
+		const part = file?.defects.find(({ rule }) => rule === 'read_in_part');
+		expect(part?.severity).toBe('warning');
+		expect(part?.fix.en).toContain('"large": true');
+		expect(part?.message.zh).toContain('其余部分未检查');
+	});
+
+	it('is refused when it is a workbook', async () => {
+		const xlsx = await writeXlsx({
+			sheets: [{ name: 's', rows: manyRows(1500).map((row) => [...row]) }],
+		});
+		const { report } = await check({ 'returns.xlsx': xlsx });
+		expect(report.files[0]?.defects.map(({ rule }) => rule)).toEqual(['too_large']);
+		expect(report.files[0]?.defects[0]?.message.zh).toMatch(
+			/^文件超出读取上限：\d+ 字节（上限 20000）$/u,
+		);
+	});
+
+	it('is no copy of another that begins alike', async () => {
+		const text = csvOf(manyRows(400));
+		const { report } = await check({ '2023.csv': text, '2024.csv': `${text}x` });
+		const rules = report.files.flatMap(({ defects }) => defects.map(({ rule }) => rule));
+		expect(rules).not.toContain('same_content');
 	});
 });

@@ -29,7 +29,7 @@ export async function buildMarts({ region, raw, asOf }: RegionBuild): Promise<Bu
 	const quiet = { out: noReport, error: noReport, progress: noReport };
 	const { folder } = await buildRelease({
 		regionFolder,
-		fillRaw: fillRawFrom(regionFolder, raw, quiet),
+		fillRaw: fillRawFrom({ region: regionFolder, rawDir: raw }, quiet),
 		asOf,
 		warehouse,
 		report: noReport,

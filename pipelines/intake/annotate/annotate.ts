@@ -21,7 +21,6 @@ export async function annotateFiles(
 		const summary = summaryRows(path, defects);
 		const comments = commentsOf(defects);
 		const copy = await annotatedCopy(file, { summary, comments });
-		if (!copy) continue;
 		const target = join(folder, `${path.replace(/^\/+/u, '')}${copy.extension}`);
 		await mkdir(dirname(target), { recursive: true });
 		await writeFile(target, copy.bytes);
@@ -35,8 +34,10 @@ type Notes = Parameters<typeof annotateWorkbook>[1];
 async function annotatedCopy(
 	file: FoundFile,
 	notes: Notes,
-): Promise<{ readonly bytes: Uint8Array; readonly extension: string } | null> {
-	if (file.bytes > defaultLimits.fileBytes) return null;
+): Promise<{ readonly bytes: Uint8Array; readonly extension: string }> {
+	if (file.bytes > defaultLimits.fileBytes) {
+		return { bytes: await newWorkbook([], notes), extension: '.xlsx' };
+	}
 	const bytes = await readFile(file.location);
 	if (isZip(bytes) && ['.xlsx', '.xlsm'].includes(extname(file.path).toLowerCase())) {
 		const copy = annotateWorkbook(bytes, notes);

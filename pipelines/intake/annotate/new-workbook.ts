@@ -1,11 +1,10 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Grid } from '../table/grid.ts';
 import type { CellComment } from './comments.ts';
+import { headRows, rowHeight, summaryWidths } from './summary-sheet.ts';
 import { withoutControls } from './xml.ts';
 
 export const summaryName = '检查结果 Check';
-
-const widths = [16, 22, 18, 8, 28, 20, 8, 60, 50, 60, 50, 14];
 
 /** A workbook of these texts, the summary first, with the comments in its cells. */
 export async function newWorkbook(
@@ -20,11 +19,32 @@ export async function newWorkbook(
 }
 
 function summarySheet(summary: readonly (readonly string[])[]): WriteSheet {
+	const style = { alignment: { vertical: 'top', wrapText: true } } as const;
+	const listed = summary.slice(headRows - 1);
+	const cells = new Map(
+		listed.flatMap((row, index) =>
+			row.map(
+				(value, at) =>
+					[`${index + headRows - 1},${at}`, { value, type: 'string', style } as const] as const,
+			),
+		),
+	);
 	return {
 		name: summaryName,
 		rows: summary.map((row) => [...row]),
-		columns: widths.map((width) => ({ width })),
-		freezePane: { rows: 5 },
+		cells,
+		rowDefs: new Map(
+			listed.map((row, index) => [index + headRows - 1, { height: rowHeight(row) }] as const),
+		),
+		columns: summaryWidths.map((width) => ({ width })),
+		freezePane: { rows: headRows },
+		pageSetup: {
+			paperSize: 'a4',
+			orientation: 'landscape',
+			fitToPage: true,
+			fitToWidth: 1,
+			fitToHeight: 0,
+		},
 	};
 }
 

@@ -1,9 +1,9 @@
 import { dirname, posix } from 'node:path';
-import { columnLetters } from '../table/segments.ts';
 import { listZip, readEntry, writeZip } from '../bytes/zip.ts';
 import type { CellComment } from './comments.ts';
 import { summaryName } from './new-workbook.ts';
 import { addSheetComments } from './sheet-comments.ts';
+import { summarySheetXml, withWrapStyle } from './summary-sheet.ts';
 import { attribute, escapeXml, rootPrefix, tags } from './xml.ts';
 
 /** Parts of the package by name, as text or bytes. */
@@ -16,7 +16,6 @@ export interface Notes {
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The same workbook with comments in the failing cells and a summary sheet in front; null where its parts are unusual. */
 export function annotateWorkbook(bytes: Uint8Array, notes: Notes): Uint8Array | null {
@@ -103,7 +102,7 @@ function addSummary(
 	targets: ReadonlyMap<string, string>,
 ): void {
 	const part = 'xl/worksheets/wenhe-check.xml';
-	put(parts, part, summaryXml(summary));
+	put(parts, part, summarySheetXml(summary, addWrapStyle(parts)));
 	addContentType(parts, `<Override PartName="/${part}" ContentType="${worksheetType}"/>`);
 	const id = addRelation(parts, 'xl/workbook.xml', {
 		type: 'worksheet',
@@ -132,6 +131,15 @@ function addSummary(
 	}
 }
 
+/** A cell format that wraps its text, added to those of the workbook; 0, the plain one, where it has none. */
+function addWrapStyle(parts: Parts): number {
+	const name = 'xl/styles.xml';
+	const styled = parts.has(name) ? withWrapStyle(text(parts, name)) : null;
+	if (styled === null) return 0;
+	put(parts, name, styled.xml);
+	return styled.index;
+}
+
 /** `r:id="…"` with the prefix that the part gives the namespace, or one of its own. */
 export function relationAttribute(xml: string, id: string): string {
 	const known =
@@ -144,23 +152,4 @@ function freeName(targets: ReadonlyMap<string, string>): string {
 	let name = summaryName;
 	for (let next = 2; targets.has(name); next += 1) name = `${summaryName} ${next}`;
 	return name;
-}
-
-const widths = [16, 22, 18, 8, 28, 20, 8, 60, 50, 60, 50, 14];
-
-function summaryXml(summary: Notes['summary']): string {
-	const columns = widths.map(
-		(width, index) =>
-			`<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-	);
-	const rows = summary.map((cells, index) => {
-		const body = cells.map((cell, at) =>
-			cell === ''
-				? ''
-				: `<c r="${columnLetters(at)}${index + 1}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.slice(0, 32_000))}</t></is></c>`,
-		);
-		return `<row r="${index + 1}">${body.join('')}</row>`;
-	});
-	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="${main}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="5" topLeftCell="A6" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
 }

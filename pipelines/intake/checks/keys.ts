@@ -87,8 +87,8 @@ export function placeOf(record: RawRecord, column: string | null) {
 	};
 }
 
-function whereIs(first: RawRecord, from: RawRecord): string {
+function whereIs(first: RawRecord, from: RawRecord): { place: string; row: number } {
 	const file = first.file === from.file ? '' : `${first.file} · `;
 	const sheet = first.sheet === null || first.sheet === from.sheet ? '' : `${first.sheet} · `;
-	return `${file}${sheet}row ${first.row.number}`;
+	return { place: `${file}${sheet}`, row: first.row.number };
 }

@@ -69,17 +69,46 @@ export function emptyFinding(): Finding {
 	};
 }
 
+/** The words in which a limit is stated. */
+const limitWords: readonly (readonly [RegExp, string])[] = [
+	[/ bytes inflated/u, ' 字节（解压后）'],
+	[/ bytes/u, ' 字节'],
+	[/ (?:lines|rows)/gu, ' 行'],
+	[/ cells/u, ' 个单元格'],
+	[/ parts/u, ' 个部件'],
+	[/ inflate to more than/u, ' 解压后超过'],
+	[/ inflates/u, ' 解压倍数'],
+	[/ times/u, ''],
+	[/ ?\(limit /u, '（上限 '],
+	[/\)/u, '）'],
+];
+
 export function tooLargeFinding(detail: string): Finding {
+	const zh = limitWords.reduce((text, [en, word]) => text.replace(en, word), detail);
 	return {
 		rule: 'too_large',
 		severity: 'block',
-		message: {
-			zh: `文件超出读取上限：${detail}`,
-			en: `the file exceeds a reading limit: ${detail}`,
-		},
+		message: { zh: `文件超出读取上限：${zh}`, en: `the file exceeds a reading limit: ${detail}` },
 		fix: {
 			zh: '拆分文件，或导出为 CSV/Parquet 并在源契约中声明 "large": true',
 			en: 'split the file, or export it as CSV or Parquet and declare "large": true in its source contract',
+		},
+	};
+}
+
+/** A text table too large to be looked at without a contract: its beginning was. */
+export function readInPartFinding(rows: number, bytes: number): Finding {
+	const size = Math.round(bytes / 1024 / 1024);
+	return {
+		rule: 'read_in_part',
+		severity: 'warning',
+		message: {
+			zh: `文件共 ${size} MiB，没有源契约时只看开头 ${rows} 行，其余部分未检查`,
+			en: `the file holds ${size} MiB: without a source contract only its first ${rows} rows were looked at`,
+		},
+		fix: {
+			zh: '写一份源契约并声明 "large": true：整个文件由 DuckDB 逐行检查和载入，大小不限',
+			en: 'write a source contract with "large": true: DuckDB then checks and loads every row, whatever the size',
 		},
 	};
 }

@@ -137,13 +137,17 @@ export function requiredFinding(field: SourceField): Finding {
 	};
 }
 
-export function duplicateFinding(key: string, first: string): Finding {
+/** `place`: file and sheet of the first row, where they are other ones. */
+export function duplicateFinding(
+	key: string,
+	first: { readonly place: string; readonly row: number | string },
+): Finding {
 	return {
 		rule: 'duplicate_key',
 		severity: 'quarantine',
 		message: {
-			zh: `主键 ${key} 重复，首次出现在 ${first}`,
-			en: `the key ${key} is a duplicate of ${first}`,
+			zh: `主键 ${key} 重复，首次出现在${first.place}第 ${first.row} 行`,
+			en: `the key ${key} is a duplicate of ${first.place}row ${first.row}`,
 		},
 		fix: { zh: '只保留正确的一行', en: 'keep only the row that is right' },
 	};

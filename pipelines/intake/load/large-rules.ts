@@ -27,7 +27,7 @@ export async function holdDuplicates(
 	return holdRows(connection, table, {
 		files,
 		rule: 'duplicate_key',
-		finding: (detail, first) => duplicateFinding(detail, `row ${first}`),
+		finding: (detail, first) => duplicateFinding(detail, { place: '', row: first }),
 	});
 }
 

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,6 +8,7 @@ import { createGunzip } from 'node:zlib';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { findDelimiter, parseCsv, type Delimiter } from '../bytes/csv.ts';
 import { decode, type Encoding } from '../bytes/encoding.ts';
+import { readHead, wholeLines } from '../bytes/head.ts';
 import { isParquet } from '../bytes/open.ts';
 import type { SourceContract } from '../contract.ts';
 import type { Finding } from '../defects/defect.ts';
@@ -52,7 +53,7 @@ export async function stageFile(
 			? await stageParquet(connection, location, contract)
 			: await stageText(connection, location, contract);
 	} catch (error) {
-		if (!(error instanceof Error)) throw error;
+		if (!(error instanceof Error) || error.message.startsWith('Out of Memory')) throw error;
 		const detail = error.message.split('\n')[0] ?? '';
 		return {
 			...nothing,
@@ -89,7 +90,7 @@ async function stageText(
 		const plain = await asUtf8(location, folder);
 		const base = { ...nothing, format: 'csv', encoding: plain.encoding } as const;
 		if (plain.finding) return { ...base, findings: [plain.finding] };
-		const sample = decode(wholeLines(await readHead(plain.location, sampleBytes))).text;
+		const sample = decode(await readSample(plain.location)).text;
 		const delimiter = findDelimiter(sample);
 		const grid = gridOf(parseCsv(sample, delimiter).rows);
 		const header = findHeader(grid, { captured: {}, from: 0, to: grid.rows.length }, contract);
@@ -137,7 +138,7 @@ async function copyCsv(
 	await connection.run(`create or replace temp table staged_text as select * from read_csv(
 		${literal(location)}, auto_detect = false, header = false, skip = ${skip}, columns = {${columns.join(', ')}},
 		delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = true, null_padding = false,
-		store_rejects = true, rejects_table = 'staged_rejects', rejects_scan = 'staged_scans', max_line_size = 10000000
+		store_rejects = true, rejects_table = 'staged_rejects', rejects_scan = 'staged_scans', max_line_size = 10000000, buffer_size = 20000000
 	)`);
 	const reader = await connection.runAndReadAll(
 		'select distinct line::integer, any_value(csv_line) from staged_rejects group by line order by line',
@@ -163,7 +164,7 @@ async function asUtf8(location: string, folder: string): Promise<PlainFile> {
 		plain = join(folder, 'inflated.csv');
 		await pipeline(createReadStream(location), createGunzip(), createWriteStream(plain));
 	}
-	const sample = decode(wholeLines(await readHead(plain, sampleBytes)));
+	const sample = decode(await readSample(plain));
 	const { encoding, problem } = sample;
 	if (problem === 'damaged' || problem === 'binary') {
 		return { location: plain, encoding, finding: encodingFinding(problem, 1) };
@@ -182,22 +183,9 @@ async function* decodedChunks(location: string, encoding: Encoding): AsyncGenera
 	yield decoder.decode();
 }
 
-/** Up to the last line break, so that no character is cut. */
-function wholeLines(bytes: Uint8Array): Uint8Array {
-	if (bytes.length < sampleBytes) return bytes;
-	const end = bytes.lastIndexOf(0x0a);
-	return end < 0 ? bytes : bytes.subarray(0, end + 1 + (bytes[end + 1] === 0 ? 1 : 0));
-}
-
-async function readHead(location: string, length: number): Promise<Uint8Array> {
-	const handle = await open(location);
-	try {
-		const buffer = new Uint8Array(length);
-		const { bytesRead } = await handle.read(buffer, 0, length, 0);
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await handle.close();
-	}
+async function readSample(location: string): Promise<Uint8Array> {
+	const head = await readHead(location, sampleBytes);
+	return head.length < sampleBytes ? head : wholeLines(head);
 }
 
 function gridOf(rows: Grid['rows']): Grid {

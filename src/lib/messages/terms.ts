@@ -34,7 +34,7 @@ const zh = {
 		no_data: '没有数据',
 		no_demand: '没有对应的岗位需求',
 		no_draws: '无法测算不确定范围',
-		no_entrants: '没有毕业生进入就业市场',
+		no_entrants: '未报送毕业生就业地',
 	},
 	chips: {
 		synthetic: '示例数据',
@@ -81,7 +81,7 @@ const en: typeof zh = {
 		no_data: 'no data',
 		no_demand: 'no demand for its occupations',
 		no_draws: 'its uncertainty cannot be computed',
-		no_entrants: 'no entrants',
+		no_entrants: 'place of work not returned',
 	},
 	chips: {
 		synthetic: 'synthetic data',
