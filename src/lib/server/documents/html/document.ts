@@ -57,7 +57,7 @@ function noticeHtml({ notice, language }: ReportDocument): string {
 		'<section class="notice">',
 		element('p', 'issuer', inlineHtml([notice.issuer])),
 		element('p', 'file-number', inlineHtml([notice.fileNumber])),
-		`<h1>${notice.titleLines.map(escapeHtml).join('<br>')}</h1>`,
+		`<h1>${notice.titleLines.map(escapeHtml).join(breakOf(language))}</h1>`,
 		element('p', 'addressee', inlineHtml([notice.addressee, words.colon])),
 		...notice.body.map((content) => element('p', 'body', inlineHtml(content))),
 		...notice.annexes.map((text) => element('p', 'annexes', escapeHtml(annex + text))),
@@ -77,7 +77,7 @@ function titleHtml({
 	const words = documentMessages[language];
 	return [
 		notice === null ? '' : element('p', 'annex-mark', words.annex),
-		`<h1>${titleLines.map(escapeHtml).join('<br>')}</h1>`,
+		`<h1>${titleLines.map(escapeHtml).join(breakOf(language))}</h1>`,
 		...subtitle.map((line) => element('p', 'subtitle', escapeHtml(line))),
 		isSynthetic ? element('p', 'synthetic', escapeHtml(words.synthetic)) : '',
 	]
@@ -108,4 +108,9 @@ function imprintHtml({ notice }: ReportDocument, space: number): string {
 	});
 	const end = '<a href="#imprint-end" hidden></a><i id="imprint-end"></i>';
 	return `<footer class="imprint" style="margin-top:${space}pt">${lines.join('')}${end}</footer>`;
+}
+
+/** Words on both sides of a break stay apart for who reads the title as one line. */
+function breakOf(language: ReportDocument['language']): string {
+	return language === 'zh' ? '<br>' : ' <br>';
 }
