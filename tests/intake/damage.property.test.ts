@@ -94,6 +94,8 @@ describe('a damaged file never changes a value in silence', () => {
 					titleRows: 0,
 					blankRows: 0,
 					hasNote: false,
+					hasGaps: false,
+					hasRepeat: false,
 				} as const;
 				const text = new TextDecoder().decode(await fileOf(table, { ...csv, encoding: 'utf-8' }));
 				const lines = text.split(csv.lineBreak);

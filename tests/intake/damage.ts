@@ -195,11 +195,29 @@ const duplicateRow: Mutator = (table) =>
 /** Leaves the table as it is. */
 const nothing: Mutator = (table) => fc.constant(table);
 
+/** The header states a unit that the contract does not: every count would be wrong by ten thousand. */
+const foreignUnit: Mutator = (table) =>
+	fc.constantFrom('（万人）', '(单位：千人)', '\n（万人）').map((unit) => ({
+		...table,
+		headers: table.headers.map((header, at) => (at === 4 ? `${header}${unit}` : header)),
+		rows: table.rows.map((row) => ({ ...row, isDamaged: true })),
+	}));
+
+/** Two columns bear one name: which is meant cannot be known. */
+const twinColumn: Mutator = (table) =>
+	fc.constantFrom(0, 2, 4).map((at) => ({
+		...table,
+		order: [...table.order, at],
+		rows: table.rows.map((row) => ({ ...row, isDamaged: true })),
+	}));
+
 export const mutators: Readonly<Record<string, Mutator>> = {
 	nothing,
 	swapColumns,
 	noteHeaders,
 	duplicateRow,
+	foreignUnit,
+	twinColumn,
 	blankKey: damageCell(2, ['', '—', '　']),
 	shortCode: damageCell(2, ['61030', '6103011', '61O301', '6.103E+5']),
 	textInCount: damageCell(4, [
@@ -213,6 +231,16 @@ export const mutators: Readonly<Record<string, Mutator>> = {
 		'120人',
 		'1,23',
 		'-5',
+		'9007199254740993',
+		'0x1F',
+		'½',
+		'一百二十',
+		'1_000',
+		'120～130',
+		'>120',
+		'120?',
+		'#N/A',
+		'=E2',
 	]),
 	wrongRate: damageCell(5, ['935', '九成', '0..5', '120%', '5.5万%']),
 	textInOutput: damageCell(6, ['1.2.3', '12.5万', '5%', 'x', '(12)']),

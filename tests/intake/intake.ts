@@ -21,7 +21,7 @@ export interface TestIntake {
 
 let shared: Promise<DuckDBConnection> | null = null;
 
-function connect(): Promise<DuckDBConnection> {
+export function connect(): Promise<DuckDBConnection> {
 	shared ??= DuckDBInstance.create(':memory:', { threads: '1' }).then((instance) =>
 		instance.connect(),
 	);

@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { SourceContract } from '../../pipelines/intake/contract.ts';
 import { mutators, tableArbitrary } from './damage.ts';
 import { fileOf, styleArbitrary } from './damaged-file.ts';
 import { encode } from './encode.ts';
-import { takeIn, type TestIntake } from './intake.ts';
+import { connect, takeIn, withFiles, type TestIntake } from './intake.ts';
 import { csvOf, manyRows, returns, rowWith, soundRow } from './returns.ts';
 
 const large: SourceContract = { ...returns, large: true };
@@ -16,6 +18,15 @@ const columns = 'select * exclude (raw_id) from raw.returns order by all';
 /** Note marks behind a number are the only thing that the small path reads and the large one refuses. */
 function withoutNotes(text: string): string {
 	return text.replaceAll(/\[2\]/gu, '');
+}
+
+async function parquetOf(select: string): Promise<Uint8Array> {
+	return await withFiles({}, async (folder) => {
+		const path = join(folder, 'table.parquet');
+		const connection = await connect();
+		await connection.run(`copy (${select}) to '${path}' (format parquet)`);
+		return await readFile(path);
+	});
 }
 
 async function both(
@@ -42,6 +53,8 @@ describe('a file that DuckDB reads alone', () => {
 						hasNote: false,
 						titleRows: 0,
 						blankRows: 0,
+						hasGaps: false,
+						hasRepeat: false,
 					} as const;
 					const text = withoutNotes(new TextDecoder().decode(await fileOf(table, csv)));
 					const [{ result }, small, rows] = await both(text);
@@ -121,6 +134,36 @@ describe('a file that DuckDB reads alone', () => {
 		expect(result.defects.find(({ count }) => count === 40)?.message.en).toBe(
 			'40 more like this one: "x" is not a whole number',
 		);
+	});
+
+	it('is refused when its header states another unit than the contract', async () => {
+		const header = returns.fields.map(({ titles: [title] }) =>
+			title === '招生数' ? '招生数（万人）' : (title ?? ''),
+		);
+		const { result, rows } = await takeIn({ 'returns.csv': csvOf([soundRow], header) }, [large]);
+		expect(result.defects).toMatchObject([
+			{ rule: 'unit_mismatch', severity: 'block', row: 1, column: '招生数(万人)', position: 5 },
+		]);
+		expect(await rows('select * from raw.returns')).toEqual([]);
+	});
+
+	it('is read from Parquet with whole numbers in columns of fractions and dates as times', async () => {
+		const bytes = await parquetOf(`select 2024 as "学年", '13245' as "学校代码",
+			610301.0::double as "专业代码", '会计' as "专业名称", 120::double as "招生数",
+			93.5::float as "报到率", 12.5::double as "产值", timestamp '2019-09-01' as "开设日期"`);
+		for (const contract of [large, returns]) {
+			const { result, rows } = await takeIn({ 'returns.parquet': bytes }, [contract]);
+			expect(result.defects).toEqual([]);
+			expect(await rows('select * exclude (raw_id) from raw.returns')).toMatchObject([
+				{
+					major_code: '610301',
+					admitted_count: 120,
+					registration_rate: 0.935,
+					output_cny: 125_000,
+					opened_on: '2019-09-01',
+				},
+			]);
+		}
 	});
 
 	it('blocks when more than 1 % of its rows are held', async () => {

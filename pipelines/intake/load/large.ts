@@ -63,7 +63,12 @@ async function intakeLargeFile(
 		...(staged.findings.length > 0 ? [] : columnFindings(staged, contract)),
 	];
 	const row = staged.header ? staged.offset : null;
-	const defects = findings.map((finding) => defectAt({ file: file.path, row }, finding));
+	const defects = [
+		...findings.map((finding) => defectAt({ file: file.path, row }, finding)),
+		...staged.units.map(({ finding, located: { header, index } }) =>
+			defectAt({ file: file.path, row, column: header, position: index + 1 }, finding),
+		),
+	];
 	const blocked = { file, staged, rowsIn: 0, defects, isBlocked: true };
 	if (defects.some(({ severity }) => severity === 'block') || !captured || !staged.header)
 		return blocked;

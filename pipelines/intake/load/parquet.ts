@@ -2,6 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { OpenedFile } from '../bytes/open.ts';
 import type { Limits } from '../bytes/limits.ts';
 import { damagedParquetFinding, tooLargeFinding } from '../defects/unreadable.ts';
+import { printedColumns } from './parquet-texts.ts';
 import { literal } from './tables.ts';
 
 const base = { format: 'parquet', encoding: null, delimiter: null, isCutOff: false } as const;
@@ -21,8 +22,10 @@ export async function openParquet(location: string, limits: Limits): Promise<Ope
 			const detail = `${count} rows (limit ${limits.sheetRows})`;
 			return { ...base, grids: [], findings: [tooLargeFinding(detail)] };
 		}
-		const reader = await connection.runAndReadAll(`select columns(*)::varchar from ${source}`);
-		const header = { number: 1, cells: reader.columnNames() };
+		const columns = await printedColumns(connection, source);
+		const texts = columns.map(({ text }) => text).join(', ');
+		const reader = await connection.runAndReadAll(`select ${texts} from ${source}`);
+		const header = { number: 1, cells: columns.map(({ name }) => name) };
 		const rows = reader.getRows().map((values, index) => ({
 			number: index + 2,
 			cells: values.map((value) => (value === null ? '' : String(value))),

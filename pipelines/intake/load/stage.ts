@@ -16,7 +16,9 @@ import { damagedFinding, encodingFinding } from '../defects/unreadable.ts';
 import { findHeader, type FoundHeader } from '../table/find-header.ts';
 import type { Grid, GridRow } from '../table/grid.ts';
 import { headerCells, headerText } from '../table/header.ts';
-import { literal, quoted } from './tables.ts';
+import { unitFindings, type UnitFinding } from '../table/unit-findings.ts';
+import { printedColumns } from './parquet-texts.ts';
+import { literal } from './tables.ts';
 
 /** A large file as the temporary table `staged_text`: columns c0, c1 … of text, in the file's order. */
 export interface StagedFile {
@@ -30,6 +32,8 @@ export interface StagedFile {
 	/** Rows of another width than the header: 1-based ordinals among the data rows. */
 	readonly rejects: readonly { readonly ordinal: number; readonly text: string }[];
 	readonly findings: readonly Finding[];
+	/** Units printed in the header that the contract does not declare. */
+	readonly units: readonly UnitFinding[];
 }
 
 const sampleBytes = 512 * 1024;
@@ -40,6 +44,7 @@ const nothing = {
 	headers: [],
 	offset: 0,
 	rejects: [],
+	units: [],
 };
 
 export async function stageFile(
@@ -69,15 +74,16 @@ async function stageParquet(
 	contract: SourceContract,
 ): Promise<StagedFile> {
 	const source = `read_parquet(${literal(location)})`;
-	const described = await connection.runAndReadAll(`describe select * from ${source}`);
-	const names = described.getRows().map(([name]) => String(name));
-	const columns = names.map((name, index) => `${quoted(name)}::varchar as c${index}`);
+	const printed = await printedColumns(connection, source);
+	const names = printed.map(({ name }) => name);
+	const columns = printed.map(({ text }, index) => `${text} as c${index}`);
 	await connection.run(
 		`create or replace temp table staged_text as select ${columns.join(', ')} from ${source}`,
 	);
 	const grid = gridOf([{ number: 1, cells: names }]);
 	const header = findHeader(grid, { captured: {}, from: 0, to: 1 }, contract);
-	return { ...nothing, format: 'parquet', header, headers: names, offset: 1, findings: [] };
+	const units = header ? unitFindings(grid, header) : [];
+	return { ...nothing, format: 'parquet', header, headers: names, offset: 1, findings: [], units };
 }
 
 async function stageText(
@@ -103,7 +109,8 @@ async function stageText(
 		const body = isPlain ? plain.location : await withoutHead(plain.location, offset, folder);
 		const skip = isPlain ? offset : 0;
 		const rejects = await copyCsv(connection, body, { delimiter, skip, width });
-		return { ...base, delimiter, header, headers, offset, rejects, findings: [] };
+		const units = unitFindings(grid, header);
+		return { ...base, delimiter, header, headers, offset, rejects, findings: [], units };
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -1,5 +1,5 @@
 import type { OpenedFile } from '../bytes/open.ts';
-import type { SourceContract, SourceField } from '../contract.ts';
+import type { SourceContract } from '../contract.ts';
 import { defectAt, type Defect, type Finding, type Place } from '../defects/defect.ts';
 import { cutOffFinding, noRowsFinding, openEndFinding } from '../defects/rows.ts';
 import {
@@ -8,9 +8,7 @@ import {
 	columnFinding,
 	headerFinding,
 	spreadFinding,
-	unitFinding,
 } from '../defects/structure.ts';
-import type { Located, Spread } from './columns.ts';
 import { filledWidth, findHeader, type FoundHeader } from './find-header.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { headerCells, headerText } from './header.ts';
@@ -20,7 +18,7 @@ import { bodyRows } from './rows.ts';
 import { segmentsOf, withinColumns, type Segment } from './segments.ts';
 import type { ShapeColumn } from './shape.ts';
 import { chooseSheets } from './sheets.ts';
-import { declaredScale, headerUnit, tableUnit, unitScale } from './units.ts';
+import { unitFindings } from './unit-findings.ts';
 
 export interface ReadResult {
 	readonly tables: readonly ReadTable[];
@@ -145,30 +143,6 @@ function columnFindings(
 		...columns.ambiguous.map(({ field, headers }) => ambiguousFinding(field, headers)),
 		...noSpread,
 	];
-}
-
-function unitFindings(
-	grid: Grid,
-	header: FoundHeader,
-): readonly { finding: Finding; located: Located }[] {
-	const spread = header.columns.spread.map(({ value }: Spread) => value);
-	const numeric = [...header.columns.located, ...spread].filter(({ field }) => isNumeric(field));
-	const common = tableUnit(grid, header.first);
-	return numeric.flatMap((located) => {
-		const own = headerUnit(located.header);
-		const ownScale = own === null ? null : unitScale(own);
-		const printed = ownScale === null ? (common?.unit ?? null) : own;
-		const scale = ownScale ?? (common ? unitScale(common.unit) : null);
-		if (printed === null || scale === null || scale === declaredScale(located.field)) return [];
-		// A table in 万人 may hold shares and codes; a table in 人 may hold anything.
-		if (ownScale === null && (located.field.percent !== undefined || scale === 1)) return [];
-		if (located.field.percent === 'fraction' && scale === 1) return [];
-		return [{ finding: unitFinding(printed, located.field, scale), located }];
-	});
-}
-
-function isNumeric({ type }: SourceField): boolean {
-	return type === 'integer' || type === 'number';
 }
 
 /** A CSV that does not end with a line break was cut off, or may have been. */
