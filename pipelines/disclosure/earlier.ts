@@ -1,26 +1,40 @@
-import type { TableRows } from '../engine/protection.ts';
+import type { Row } from '../engine/model.ts';
+import type { EarlierRelease, TableRows } from '../engine/protection.ts';
+import { contributionId } from './chain.ts';
 import { cellId, type PublishedCell, rowKeyOf } from './published-set.ts';
 import { guardedTables } from './tables.ts';
 
-/** Cells that an earlier release tells: the same figure of the same row, told once, is told for good. */
+/** Told once, told for good: cells that an earlier release tells, with the first release that did. */
 export function toldBefore(
 	cells: readonly PublishedCell[],
-	earlier: readonly TableRows[],
-): readonly string[] {
+	earlier: readonly EarlierRelease[],
+): ReadonlyMap<string, string> {
 	const values = new Map(cells.map(({ id, value }) => [id, value]));
-	const told = new Set<string>();
-	for (const tables of earlier) {
-		for (const { table, grain, counts } of guardedTables) {
-			for (const row of tables[table] ?? []) {
-				const rowKey = rowKeyOf(row, grain);
-				for (const column of counts) {
-					const id = cellId({ table, column, rowKey });
-					if (typeof row[column] === 'number' && isSame(values.get(id), row[column])) told.add(id);
-				}
-			}
+	const told = new Map<string, string>();
+	for (const release of earlier) {
+		for (const [id, value] of figuresOf(release.tables)) {
+			if (!told.has(id) && isSame(values.get(id), value)) told.set(id, release.id);
 		}
 	}
-	return [...told].sort();
+	return told;
+}
+
+function figuresOf(tables: TableRows): (readonly [id: string, value: number])[] {
+	const counts = guardedTables.flatMap(({ table, grain, counts: columns }) =>
+		(tables[table] ?? []).flatMap((row) => {
+			const rowKey = rowKeyOf(row, grain);
+			return columns.flatMap((column) => known(cellId({ table, column, rowKey }), row, column));
+		}),
+	);
+	const contributions = (tables['marts.fit_contributions'] ?? [])
+		.filter((row) => row['scenario'] === 'base')
+		.flatMap((row) => known(contributionId(row), row, 'entrant_count'));
+	return [...counts, ...contributions];
+}
+
+function known(id: string, row: Row, column: string): (readonly [string, number])[] {
+	const value = row[column];
+	return typeof value === 'number' ? [[id, value]] : [];
 }
 
 /** Releases round to twelve digits. */

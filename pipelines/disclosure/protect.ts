@@ -4,7 +4,7 @@ import { type LinkedCells, splitLinked } from '#lib/measures/disclosure/linked-c
 import { suppressCells } from '#lib/measures/disclosure/suppress.ts';
 import type { ProgramSolver } from '#lib/domain/program.ts';
 import type { Row } from '../engine/model.ts';
-import type { Protected, Protector, TableRows } from '../engine/protection.ts';
+import type { EarlierRelease, Protected, Protector, TableRows } from '../engine/protection.ts';
 import { auditRows } from './audit-rows.ts';
 import { breakdownSet, withoutSmallClasses } from './breakdowns.ts';
 import { businessSet } from './business.ts';
@@ -34,6 +34,7 @@ import {
 	vacancyQuarters,
 } from './tables.ts';
 import { stillTold } from './still-told.ts';
+import { type Told, violationsOf } from './violations.ts';
 import { groupTotals, type Level, totalRelations } from './totals.ts';
 import { vacancySet } from './vacancies.ts';
 import { withholdRows } from './withhold.ts';
@@ -67,13 +68,13 @@ export function createProtector(solver: ProgramSolver): Protector {
 
 export function protect(
 	tables: TableRows,
-	earlier: readonly TableRows[],
+	earlier: readonly EarlierRelease[],
 	solver: ProgramSolver,
 ): Protected {
 	const rules = disclosureRules(tables['staging.suppression'] ?? []);
 	const set = publishedSet(tables, rules);
 	const told = toldBefore(set.cells, earlier);
-	const { suppressed, audit } = settle(set, told, solver);
+	const { suppressed, audit } = settle(set, [...told.keys()].sort(), solver);
 	const released: TableRows = { ...tables, ...withheldTables(tables, { suppressed, rules }) };
 	const open = attackModels(set, suppressed, { tables, released, solver });
 	return {
@@ -81,7 +82,7 @@ export function protect(
 			...changedTables(tables, released),
 			'marts.disclosure_audit': auditRows(set.cells, suppressed, audit),
 		},
-		violations: violationsOf([...audit, ...open]),
+		violations: violationsOf([...audit, ...open], toldOf(suppressed, told)),
 	};
 }
 
@@ -219,19 +220,10 @@ function settlePart(
 	return { suppressed: new Set([...second.suppressed, ...suppressed]), audit: second.audit };
 }
 
-const shown = 10;
-
-function violationsOf(audit: readonly AuditedCell[]): readonly string[] {
-	const open = audit.filter(({ isProtected }) => !isProtected);
-	if (open.length === 0) return [];
-	return [
-		`disclosure audit: ${String(open.length)} protected figures can be narrowed below the required width`,
-		...open
-			.slice(0, shown)
-			.map(
-				({ id, lowest, highest, requiredWidth }) =>
-					`  ${id}: between ${String(lowest)} and ${String(highest)}, required width ${String(requiredWidth)}`,
-			),
-		'The release is not switched to. Withhold a table that gives these away, or change the rules in reference/suppression.csv.',
-	];
+/** Figures that are withheld now although an earlier release tells them, with that release. */
+function toldOf(
+	suppressed: ReadonlySet<string>,
+	told: ReadonlyMap<string, string>,
+): readonly Told[] {
+	return [...told].filter(([id]) => suppressed.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
 }

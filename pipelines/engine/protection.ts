@@ -10,11 +10,17 @@ import { describeTable, listTables } from './tables.ts';
 /** Rows of tables by their names with schema. */
 export type TableRows = Readonly<Record<string, readonly Row[]>>;
 
+/** What a release of an earlier date tells everyone. */
+export interface EarlierRelease {
+	readonly id: string;
+	readonly tables: TableRows;
+}
+
 /** Decides what of the marts may be published; what it knows of statistics is not the engine's. */
 export interface Protector {
 	/** Tables it looks at; those of `marts` are also read from earlier releases. */
 	readonly inputs: readonly string[];
-	readonly protect: (tables: TableRows, earlier: readonly TableRows[]) => Protected;
+	readonly protect: (tables: TableRows, earlier: readonly EarlierRelease[]) => Protected;
 }
 
 export interface Protected {
@@ -28,7 +34,7 @@ export interface Protected {
 export async function protectMarts(
 	database: Database,
 	protector: Protector,
-	earlier: readonly TableRows[],
+	earlier: readonly EarlierRelease[],
 ): Promise<number> {
 	const present = new Set(await presentTables(database));
 	const tables: Record<string, readonly Row[]> = {};
@@ -77,13 +83,15 @@ interface EarlierReleases {
 export async function readEarlier(
 	database: Database,
 	{ store, asOf, inputs }: EarlierReleases,
-): Promise<readonly TableRows[]> {
-	const files = listReleases(store)
+): Promise<readonly EarlierRelease[]> {
+	const releases = listReleases(store)
 		.filter((release) => release.asOf < asOf)
-		.map(({ id }) => join(releaseFolder(store, id), 'marts.duckdb'))
-		.filter((file) => existsSync(file));
-	const earlier: TableRows[] = [];
-	for (const file of files) earlier.push(await readRelease(database, file, inputs));
+		.map(({ id }) => ({ id, file: join(releaseFolder(store, id), 'marts.duckdb') }))
+		.filter(({ file }) => existsSync(file));
+	const earlier: EarlierRelease[] = [];
+	for (const { id, file } of releases) {
+		earlier.push({ id, tables: await readRelease(database, file, inputs) });
+	}
 	return earlier;
 }
 

@@ -103,7 +103,9 @@ describe('protecting a major with two programs', () => {
 	});
 
 	it('is the same after its own release was published', () => {
-		expect(protect(tables, [changed], solver).tables).toEqual(changed);
+		expect(protect(tables, [{ id: '2023-12-31-a', tables: changed }], solver).tables).toEqual(
+			changed,
+		);
 	});
 });
 
@@ -117,10 +119,17 @@ describe('what an earlier release told', () => {
 		);
 		const { violations } = protect(
 			tables,
-			[{ ...before, [outcomesByProgram.table]: told }],
+			[{ id: '2023-12-31-a', tables: { ...before, [outcomesByProgram.table]: told } }],
 			solver,
 		);
 		expect(violations[0]).toContain('1 protected figures');
+		expect(violations).toContainEqual(
+			expect.stringMatching(new RegExp(`${column}.*: told by 2023-12-31-a`)),
+		);
+		expect(violations.at(-2)).toMatch(
+			/Build 2023-12-31-a again .* oldest first .* remove the old folders/,
+		);
+		expect(violations.at(-1)).toContain('data protection');
 	});
 
 	it('stops the switch where everything around a small count is known', () => {
@@ -133,10 +142,10 @@ describe('what an earlier release told', () => {
 			[outcomesByProgram.table]: [classOf('S1')],
 			[outcomesByMajor.table]: [classOf(null)],
 		};
-		const { violations } = protect(alone, [told], solver);
+		const { violations } = protect(alone, [{ id: '2023-12-31-a', tables: told }], solver);
 		expect(violations[0]).toContain('2 protected figures');
 		expect(violations[1]).toContain('self_employed_count');
-		expect(violations.at(-1)).toContain('not switched to');
+		expect(violations.join('\n')).toContain('not switched to');
 	});
 });
 

@@ -83,11 +83,11 @@ describe('signals', () => {
 		level: 'secondary',
 	});
 
-	test('state how many should be expected to prove wrong, and on which condition', () => {
+	test('state how many should be expected to prove wrong, and that more do', () => {
 		const { note } = figure('warning-majors');
 		const text = note?.({ language: 'zh', rows: [fired(0.9), fired(0.6)], params: {} });
 		expect(text).toContain('约0.5条会落空');
-		expect(text).toContain('经回测证明准确');
+		expect(text).toContain('黄色提示落空的约为预计的1.7倍');
 	});
 
 	test('come with words for their identifiers', () => {

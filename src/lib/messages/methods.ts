@@ -13,7 +13,7 @@ const zh = {
 	symbol: '符号',
 	meaning: '含义',
 	example: '算例',
-	exampleNote: '以下结果由网站所用的同一函数刚刚算出。',
+	exampleNote: '结果由网站所用的同一函数刚刚算出。',
 	input: '输入',
 	output: '结果',
 	notDefined: '无定义：这些输入没有结果，页面显示“—”。',

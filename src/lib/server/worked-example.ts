@@ -79,7 +79,7 @@ const separators = {
 	en: { items: ', ', fields: '; ', is: ': ' },
 } as const;
 
-/** One line of text, whatever its depth. */
+/** One line of text, whatever its depth; what is missing within it is left out. */
 function written(value: unknown, place: Place): string {
 	const { language } = place;
 	const { items, fields, is } = separators[language];
@@ -95,6 +95,7 @@ function written(value: unknown, place: Place): string {
 	}
 	if (isText(value)) return value[language];
 	return Object.entries(value)
+		.filter(([, each]) => each !== null)
 		.map(([name, each]) => `${nameOf(name, place)}${is}${written(each, within(place, name))}`)
 		.join(fields);
 }

@@ -149,7 +149,7 @@ export const methodChoice: Measure<MethodScores, MethodChoice> = {
 			meaning: { zh: '两法误差不同的序列数', en: 'series on which the two differ' },
 		},
 		{
-			symbol: '₅',
+			symbol: 'sMAPE₅, MASE₅, N₅, k₅',
 			meaning: { zh: '与五法中位数相比', en: 'compared with the median of five' },
 		},
 		{

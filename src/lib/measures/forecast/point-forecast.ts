@@ -121,13 +121,13 @@ export const pointForecast: Measure<ForecastInput, number[] | null> = {
 			en: 'M = median(naive, drift, Holt, damped, Theta)',
 		},
 		{
-			zh: 'T = 截尾平均(D, Θ, S, exp∘D∘ln, exp∘Θ∘ln, exp∘S∘ln)',
-			en: 'T = trimmed mean(D, Θ, S, exp∘D∘ln, exp∘Θ∘ln, exp∘S∘ln)',
+			zh: 'T = 截尾平均(D, Θ, S, D′, Θ′, S′)',
+			en: 'T = trimmed mean(D, Θ, S, D′, Θ′, S′)',
 		},
 		{ zh: 'ŷₙ₊ₕ = ⅓·(M + T + S)  n ≥ 8', en: 'ŷₙ₊ₕ = ⅓·(M + T + S)  for n ≥ 8' },
 		{
-			zh: 'ŷₙ₊ₕ = 截尾平均(Θ, S, exp∘Θ∘ln, exp∘S∘ln)  4 ≤ n < 8',
-			en: 'ŷₙ₊ₕ = trimmed mean(Θ, S, exp∘Θ∘ln, exp∘S∘ln)  for 4 ≤ n < 8',
+			zh: 'ŷₙ₊ₕ = 截尾平均(Θ, S, Θ′, S′)  4 ≤ n < 8',
+			en: 'ŷₙ₊ₕ = trimmed mean(Θ, S, Θ′, S′)  for 4 ≤ n < 8',
 		},
 		{ zh: 'ŷₙ₊ₕ = max(0, ŷₙ₊ₕ)  全部 yₜ ≥ 0 时', en: 'ŷₙ₊ₕ = max(0, ŷₙ₊ₕ)  where every yₜ ≥ 0' },
 	],
@@ -142,10 +142,10 @@ export const pointForecast: Measure<ForecastInput, number[] | null> = {
 			},
 		},
 		{
-			symbol: 'exp∘…∘ln',
+			symbol: 'D′, Θ′, S′',
 			meaning: {
-				zh: '在对数上计算后还原；含零或负值时不用',
-				en: 'computed on logarithms; left out where a value is zero or negative',
+				zh: '同一方法在对数上计算后还原；含零或负值时不用',
+				en: 'the same method on logarithms, turned back; left out where a value is zero or negative',
 			},
 		},
 	],

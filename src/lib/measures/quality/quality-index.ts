@@ -62,12 +62,12 @@ export const qualityIndex: Measure<QualityIndexInput, QualityIndex> = {
 		en: 'Each indicator is turned into 0–1 between fixed goalposts and a geometric mean is taken with published weights, so that one weakness cannot be wholly made up elsewhere. Programs oriented to employment and to further study use different indicators. With more than a third of the weight missing there is no index.',
 	},
 	formula: [
-		'zⱼ = clip( (xⱼ − loⱼ) / (hiⱼ − loⱼ), 0, 1 )',
+		'zⱼ = clip( (xⱼ − aⱼ) / (bⱼ − aⱼ), 0, 1 )',
 		'I = ∏ max( zⱼ, ε )^( wⱼ / Σw ),  ε = 0.1',
 	],
 	symbols: [
 		{ symbol: 'xⱼ', meaning: { zh: '指标 j', en: 'indicator j' } },
-		{ symbol: 'loⱼ, hiⱼ', meaning: { zh: '目标区间', en: 'goalposts' } },
+		{ symbol: 'aⱼ, bⱼ', meaning: { zh: '目标区间', en: 'goalposts' } },
 		{ symbol: 'wⱼ', meaning: { zh: '权重', en: 'weight' } },
 	],
 	properties: [

@@ -79,7 +79,7 @@ export const listProposal: Measure<ListProposalInput, ListProposal> = {
 		{ zh: '质量红色时绝不建议扩大。', en: 'Never proposes to expand where quality is red.' },
 		{
 			zh: '没有新兴属性及其依据时绝不建议扩大。',
-			en: 'Never proposes to expand without the attribute 新兴 and its basis.',
+			en: 'Never proposes to expand without the attribute “emerging” and its basis.',
 		},
 		{ zh: '不能评估时绝不给出“扩大”或“无”。', en: 'Not assessed never yields expand or none.' },
 	],
