@@ -76,36 +76,30 @@ describe.each(pages)('%s', (path) => {
 	});
 });
 
-/** Tables of their own kind, which Chromium still scales down to the sheet. */
-const scaled = ['/en/majors/730301', '/zh/schools/320282Z01', '/en/lists'];
-
-describe.each(pages.filter((path) => !scaled.includes(path) && !path.startsWith('/en/warnings')))(
-	'%s',
-	(path) => {
-		test('on paper every table is as wide as the sheet, and its head can be repeated', async () => {
-			const page = await browser.newPage({ viewport: paper, baseURL: site.origin });
-			await page.goto(path, { waitUntil: 'networkidle' });
-			await page.emulateMedia({ media: 'print' });
-			await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-			expect(await cutOff(page)).toEqual([]);
-			const broken = await page.evaluate(() =>
-				[...document.querySelectorAll('main thead')]
-					.filter((head) => head.checkVisibility())
-					.flatMap((head) => [
-						getComputedStyle(head).display === 'table-header-group' ? [] : ['not a head'],
-						[...head.querySelectorAll('th')].some(
-							(cell) => getComputedStyle(cell).position === 'sticky',
-						)
-							? ['sticks']
-							: [],
-					])
-					.flat(),
-			);
-			expect(broken).toEqual([]);
-			await page.close();
-		});
-	},
-);
+describe.each(pages)('%s', (path) => {
+	test('on paper every table is as wide as the sheet, and its head can be repeated', async () => {
+		const page = await browser.newPage({ viewport: paper, baseURL: site.origin });
+		await page.goto(path, { waitUntil: 'networkidle' });
+		await page.emulateMedia({ media: 'print' });
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		expect(await cutOff(page)).toEqual([]);
+		const broken = await page.evaluate(() =>
+			[...document.querySelectorAll('main thead')]
+				.filter((head) => head.checkVisibility())
+				.flatMap((head) => [
+					getComputedStyle(head).display === 'table-header-group' ? [] : ['not a head'],
+					[...head.querySelectorAll('th')].some(
+						(cell) => getComputedStyle(cell).position === 'sticky',
+					)
+						? ['sticks']
+						: [],
+				])
+				.flat(),
+		);
+		expect(broken).toEqual([]);
+		await page.close();
+	});
+});
 
 test('nothing moves for a reader who asked for less motion', async () => {
 	const page = await browser.newPage({ reducedMotion: 'reduce', baseURL: site.origin });

@@ -12,6 +12,7 @@ import { frame, labelMargin, role, shorten, textWidth } from './theme.ts';
 const day = 86_400_000;
 const labelWidth = 108;
 const labelSize = 11;
+const yearWidth = 30;
 
 /** Gates of each pathway on one line of time, named where there is room. */
 export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions {
@@ -25,7 +26,8 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 		view,
 	);
 	const y = (row: FigureRow) => textOf(row, 'pathway_id');
-	const labelled = labelsOf(rows, codes, (view.width - margin - 48) / (to - from + 30 * day));
+	const scale = (view.width - margin - 48) / (to - from + 30 * day);
+	const labelled = labelsOf(rows, codes, scale);
 	return frame(view, {
 		height: Math.max(1, codes.length) * (narrow ? 46 : 62) + 44,
 		marginTop: 8,
@@ -60,7 +62,7 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 					fill: role.soft,
 				}),
 			),
-			text(rows, {
+			text(apart(rows, codes, scale), {
 				y,
 				x: timeOf,
 				dy: narrow ? 19 : 14,
@@ -70,6 +72,25 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 			}),
 			rowLabels(firsts, view, { name: 'pathway_name', key: 'pathway_id' }),
 		],
+	});
+}
+
+/** Rows whose years do not run into the year before them on the same line. */
+function apart(
+	rows: readonly FigureRow[],
+	codes: readonly string[],
+	pixelsPerTime: number,
+): readonly FigureRow[] {
+	return codes.flatMap((code) => {
+		let free = -Infinity;
+		return rows
+			.filter((row) => row['pathway_id'] === code)
+			.filter((row) => {
+				const at = timeOf(row) * pixelsPerTime;
+				const fits = at >= free;
+				if (fits) free = at + yearWidth;
+				return fits;
+			});
 	});
 }
 

@@ -38,15 +38,15 @@ export const occupations: Figure = {
 	params: ['level', 'scenario'],
 	columns: [
 		columns.occupationName,
-		columns.occupationCode,
+		columns.openings,
 		columns.expansion,
 		columns.replacement,
-		columns.openings,
 		columns.entryDemand,
 		{ ...columns.entrants, label: { zh: '最近一年毕业生供给', en: 'Entrants, last year' } },
 		columns.majorCount,
 		columns.tightness,
 		columns.daysOpen,
+		columns.occupationCode,
 	],
 	title: (view) =>
 		say(view, {

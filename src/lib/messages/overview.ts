@@ -29,6 +29,7 @@ const zh = {
 	signalCaution: '系统提示为测算建议，不是审定结果。',
 	noEarlier: '这是第一个数据版本，没有可以比较的旧版本。',
 	noChange: '提示与上一版相同。',
+	signalsChanged: '比上一版提示变化',
 	comparedWith: '对照版本',
 	allChanges: '逐个专业的变化与数据修订',
 	fitChange: {
@@ -89,6 +90,7 @@ const en: typeof zh = {
 	signalCaution: 'A signal is a computed proposal, not a decision.',
 	noEarlier: 'This is the first release; there is none to compare with.',
 	noChange: 'Signals are those of the last release.',
+	signalsChanged: 'signals changed',
 	comparedWith: 'Compared with',
 	allChanges: 'Every major and every revision',
 	fitChange: { up: 'Fit rose by', down: 'Fit fell by', same: 'Fit did not change' },

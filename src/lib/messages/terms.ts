@@ -10,6 +10,7 @@ const zh = {
 		all: '各学历层次',
 	},
 	scenarios: { low: '低更替情景', base: '基准情景', high: '高更替情景' },
+	scenarioChoices: { low: '低', base: '基准', high: '高' },
 	partitions: { clusters: '产业集群', occupation_groups: '职业组' },
 	signals: {
 		none: '无提示',
@@ -57,6 +58,7 @@ const en: typeof zh = {
 		all: 'all levels',
 	},
 	scenarios: { low: 'low replacement', base: 'base scenario', high: 'high replacement' },
+	scenarioChoices: { low: 'low', base: 'base', high: 'high' },
 	partitions: { clusters: 'clusters', occupation_groups: 'occupation groups' },
 	signals: {
 		none: 'no signal',

@@ -19,7 +19,7 @@ export function resolveChoices(view: View, levels: readonly string[], { path, la
 		})),
 		scenarios: scenarios.map((scenario) => ({
 			id: scenario,
-			label: words.scenarios[scenario],
+			label: words.scenarioChoices[scenario],
 			href: path + viewQuery({ ...view, scenario }, levels),
 			isChosen: scenario === view.scenario,
 		})),
