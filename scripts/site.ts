@@ -24,6 +24,7 @@ export async function startSite(environment: NodeJS.ProcessEnv = {}): Promise<Si
 			KEEP_ALIVE_TIMEOUT: '65',
 			BODY_SIZE_LIMIT: '26M',
 			WENHE_STATE: mkdtempSync(join(tmpdir(), 'wenhe-state-')),
+			WENHE_WARM: 'off',
 			...process.env,
 			...environment,
 			PORT: port,

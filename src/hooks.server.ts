@@ -7,11 +7,13 @@ import { isForeign } from '#lib/server/office/forms.ts';
 import { renewSession, sessionOf } from '#lib/server/office/visitor.ts';
 import { htmlLanguage, pathLanguage } from '#lib/server/language.ts';
 import { withReleaseLinks } from '#lib/server/release-links.ts';
-import { createPageCache } from '#lib/server/page-cache.ts';
+import { createPageCache, pack } from '#lib/server/page-cache.ts';
 import { ReleaseError, type Lease } from '#lib/server/release.ts';
 import { respondStored, store } from '#lib/server/respond.ts';
 import { withRelease } from '#lib/server/scope.ts';
 import { today } from '#lib/server/today.ts';
+import { acceptedEncoding } from '#lib/server/compress.ts';
+import { readerEnters, warmOnce } from '#lib/server/warm.ts';
 import { guardEveryAnswer } from '#lib/server/security.ts';
 import { parseTheme, readTheme, themeCookie, withoutTheme } from '#lib/server/theme.ts';
 
@@ -20,6 +22,10 @@ type Resolve = Parameters<Handle>[0]['resolve'];
 /** Comments by which a client would find its way; there is none. */
 const hydrationMarks = /<!--[\w[\]!-]*?-->/g;
 const pages = createPageCache(64 * 1024 * 1024);
+/** Pages made ahead leave room for views that readers choose. */
+const roomForMade = 0.75;
+/** The encoding of pages made ahead: what the last reader took. */
+let usual: 'br' | 'gzip' = 'gzip';
 
 /** Files of the build are served outside `handle`, but by the same server. */
 export function init(): void {
@@ -36,12 +42,17 @@ export function init(): void {
 }
 
 export async function handle({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
-	readRequest(event);
-	if (isForeign(event.request, event.url)) return forbidden();
-	const response = chooseTheme(event) ?? (await answer(event, resolve));
-	if (isPrivate(event)) keepFromCaches(response);
-	response.headers.delete('x-sveltekit-page');
-	return response;
+	const leave = event.isSubRequest ? null : readerEnters();
+	try {
+		readRequest(event);
+		if (isForeign(event.request, event.url)) return forbidden();
+		const response = chooseTheme(event) ?? (await answer(event, resolve));
+		if (isPrivate(event)) keepFromCaches(response);
+		response.headers.delete('x-sveltekit-page');
+		return response;
+	} finally {
+		leave?.();
+	}
 }
 
 /** What is wrong with the address is for its reader to know, not for the log. */
@@ -107,6 +118,7 @@ async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease):
 	if (dev || event.request.method !== 'GET' || isPrivate(event)) {
 		return render(event, resolve, lease);
 	}
+	if (lease.isCurrent && !event.isSubRequest) warmAll(event, lease);
 	const { pathname, search } = event.url;
 	const view = [pathname, search, event.locals.theme, today()];
 	const key = [lease.release.id, lease.currentId, ...view].join('\n');
@@ -126,8 +138,24 @@ async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease):
 		response.headers.append('vary', 'cookie');
 	}
 	const page = await store(response);
-	if (isPage(response)) pages.set(key, page);
+	if (isPage(response)) {
+		await pack(page, event.isSubRequest ? usual : encodingOf(event.request));
+		pages.set(key, page);
+	}
 	return respondStored(event.request, page);
+}
+
+/** Pages that nobody asked for yet, as this reader would get them without an account or a theme. */
+function warmAll({ fetch, request }: RequestEvent, lease: Lease): void {
+	usual = encodingOf(request);
+	async function read(path: string): Promise<string> {
+		return (await fetch(path, { credentials: 'omit' })).text();
+	}
+	warmOnce(`${lease.release.id} ${today()}`, read, () => pages.fullness < roomForMade);
+}
+
+function encodingOf(request: Request): 'br' | 'gzip' {
+	return acceptedEncoding(request.headers.get('accept-encoding')) === 'br' ? 'br' : 'gzip';
 }
 
 /** What holds for the moment only. */

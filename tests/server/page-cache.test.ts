@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { acceptedEncoding } from '#lib/server/compress.ts';
-import { createPageCache, storedPage } from '#lib/server/page-cache.ts';
+import { createPageCache, encodedBody, pack, storedPage } from '#lib/server/page-cache.ts';
 import { respondStored, store } from '#lib/server/respond.ts';
 
 const text = '<p>吻合</p>'.repeat(500);
@@ -47,6 +47,18 @@ describe('a stored page', () => {
 		expect(new Set(tags).size).toBe(3);
 	});
 
+	test.each(['br', 'gzip'] as const)(
+		'takes less memory once packed as %s, and reads the same in every encoding',
+		async (encoding) => {
+			const packed = page();
+			await pack(packed, encoding);
+			expect(packed.held).toBeLessThan(packed.length / 10);
+			expect((await encodedBody(packed, 'identity')).toString()).toBe(text);
+			expect(brotliDecompressSync(await encodedBody(packed, 'br')).toString()).toBe(text);
+			expect(gunzipSync(await encodedBody(packed, 'gzip')).toString()).toBe(text);
+		},
+	);
+
 	test('drops headers that belong to one answer', async () => {
 		const stored = await store(
 			new Response('x', { headers: { 'set-cookie': 'theme=dark', etag: '"a"', 'x-kept': 'y' } }),
@@ -65,7 +77,7 @@ test.each([
 });
 
 test('the cache keeps the pages used last', () => {
-	const size = page().body.length;
+	const size = page().length;
 	const cache = createPageCache(size * 2);
 	cache.set('a', page());
 	cache.set('b', page());
@@ -73,4 +85,14 @@ test('the cache keeps the pages used last', () => {
 	cache.set('c', page());
 	expect(['a', 'b', 'c'].map((key) => cache.get(key) !== undefined)).toEqual([true, false, true]);
 	expect(cache.size).toBe(2);
+});
+
+test('the cache counts what was encoded since a page was put into it', async () => {
+	const cache = createPageCache(page().length);
+	const first = page();
+	cache.set('a', first);
+	await encodedBody(first, 'br');
+	cache.set('b', storedPage(Buffer.from('x'), {}));
+	expect(cache.get('a')).toBeUndefined();
+	expect(cache.fullness).toBeGreaterThan(0);
 });

@@ -15,9 +15,14 @@ const zh = {
 	refusedTitle: '这份报告未通过核对',
 	refused:
 		'成文后逐个重算百分比时发现与所列数据不一致，文件未予提供。具体位置已记入服务器日志，请管理员查对。',
+	forbiddenTitle: '这项内容只供有权限的人员查看',
+	forbidden: '请用有相应职责的账号登录办公页面；公开页面不受影响。',
+	formExpiredTitle: '表单已过期',
+	formExpired: '页面停留过久或已在别处登录，所填内容没有提交。请返回重新打开页面再提交。',
 	failedTitle: '页面出错了',
 	failed: '问题已经记录，当前数据没有受到影响。',
 	reference: '记录编号',
+	again: '再试一次',
 	home: '回到首页',
 	data: '查看数据页',
 };
@@ -41,9 +46,16 @@ const en: typeof zh = {
 	refusedTitle: 'This report did not pass its proof',
 	refused:
 		'Percentages of the finished file were computed again and disagree with its own figures, so it is not given out. The places are in the server’s log, for the administrator.',
+	forbiddenTitle: 'This is open only to those in charge of it',
+	forbidden:
+		'Sign in to the office pages with an account that has the duty. Public pages stay open.',
+	formExpiredTitle: 'This form has expired',
+	formExpired:
+		'The page stood open too long, or you signed in elsewhere; nothing was submitted. Open the page again and submit once more.',
 	failedTitle: 'Something went wrong on this page',
 	failed: 'The problem has been recorded. The published data are not affected.',
 	reference: 'Reference',
+	again: 'Try again',
 	home: 'Go to the overview',
 	data: 'Go to the data page',
 };

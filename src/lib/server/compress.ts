@@ -1,10 +1,12 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
+const unbrotli = promisify(brotliDecompress);
+const unzip = promisify(gunzip);
 
 /** The best encoding that the reader takes. */
 export function acceptedEncoding(header: string | null): Encoding {
@@ -24,10 +26,15 @@ export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer
 	return brotli(body, {
 		params: {
 			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-			[constants.BROTLI_PARAM_QUALITY]: 9,
+			[constants.BROTLI_PARAM_QUALITY]: 5,
 			[constants.BROTLI_PARAM_SIZE_HINT]: body.length,
 		},
 	});
+}
+
+export async function decompress(body: Buffer, encoding: Encoding): Promise<Buffer> {
+	if (encoding === 'br') return unbrotli(body);
+	return encoding === 'gzip' ? unzip(body) : body;
 }
 
 const textual = /^(text\/|image\/svg|application\/(json|csvm\+json|vnd\.apache\.arrow))/;

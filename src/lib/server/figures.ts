@@ -19,12 +19,14 @@ import { figureStatus } from './figure-status.ts';
 import { readManifest } from './manifest.ts';
 import { isOlderRelease } from './older-release.ts';
 import { query } from './query.ts';
-import { activeLease, oncePerRelease, withRelease } from './scope.ts';
+import { activeLease, amongLatest, withRelease } from './scope.ts';
 import { sourcesOf } from './sources.ts';
 
 export type FigureParams = Readonly<Record<string, string>>;
 
 const defaultHeight = 320;
+/** Rows and drawings of a figure weigh up to a megabyte: enough for a dozen pages. */
+const shelf = { name: 'figures', room: 160 };
 
 const figuresById = new Map<string, Figure>(figures.map((figure) => [figure.id, figure]));
 
@@ -45,13 +47,13 @@ export async function loadFigure(
 	return { ...figure, later: laterFigure(figure, current) };
 }
 
-/** One figure of the release at hand, worked out once. */
+/** One figure of the release at hand, worked out once while it is in use. */
 function figureHere(id: string, params: FigureParams, language: Language): Promise<LoadedFigure> {
 	const figure = figuresById.get(id);
 	if (figure === undefined) throw new RangeError(`no figure ${id}`);
 	const known = namedParams(figure, params);
-	const key = `figure ${language} ${figurePath(figure, known)}`;
-	return oncePerRelease(key, () => load(figure, known, language));
+	const key = `${language} ${figurePath(figure, known)}`;
+	return amongLatest(shelf, key, () => load(figure, known, language));
 }
 
 async function load(

@@ -33,3 +33,29 @@ export function oncePerRelease<Value>(key: string, compute: () => Promise<Value>
 	value.catch(() => memory.delete(key));
 	return value;
 }
+
+/** Values of one kind that are large and many: only those asked for last are kept. */
+export interface Shelf {
+	readonly name: string;
+	readonly room: number;
+}
+
+/** Works something out per release, unless it still stands on the shelf. */
+export function amongLatest<Value>(
+	{ name, room }: Shelf,
+	key: string,
+	compute: () => Promise<Value>,
+): Promise<Value> {
+	const { memory } = activeLease().release;
+	const shelf = (memory.get(name) ?? new Map()) as Map<string, Promise<Value>>;
+	memory.set(name, shelf);
+	const value = shelf.get(key) ?? compute();
+	shelf.delete(key);
+	shelf.set(key, value);
+	value.catch(() => shelf.delete(key));
+	for (const oldest of shelf.keys()) {
+		if (shelf.size <= room) break;
+		shelf.delete(oldest);
+	}
+	return value;
+}

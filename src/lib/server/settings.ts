@@ -24,3 +24,9 @@ export function querySlots(): number {
 export function consoleDeadline(): number {
 	return Number(process.env['WENHE_CONSOLE_DEADLINE'] ?? 8000);
 }
+
+/** Seconds without a reader before the pages of a new release are made ahead; null where they never are. */
+export function warmAfter(): number | null {
+	const stated = process.env['WENHE_WARM'] ?? '5';
+	return stated === 'off' ? null : Number(stated);
+}

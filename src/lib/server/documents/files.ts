@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '#lib/domain/document.ts';
-import { createPageCache, storedPage } from '../page-cache.ts';
+import { createPageCache, encodedBody, storedPage } from '../page-cache.ts';
 import { activeLease } from '../scope.ts';
 import { createSemaphore } from '../semaphore.ts';
 import { type DocumentRequest, loadDocument } from './load.ts';
@@ -27,7 +27,7 @@ export async function documentFile(
 	const known = kept.get(key);
 	if (known !== undefined) {
 		const { name = '', contentType = '' } = known.headers;
-		return { name, contentType, body: known.body };
+		return { name, contentType, body: await encodedBody(known, 'identity') };
 	}
 	return await inTurn(async () => {
 		const document = await loadDocument(request);
