@@ -11,6 +11,7 @@ export type ColumnFormat =
 	| 'decimal'
 	| 'ratio'
 	| 'degrees'
+	| 'exact'
 	| 'share'
 	| 'coverage'
 	| 'probability'

@@ -18,6 +18,7 @@ function start(): void {
 	for (const place of document.querySelectorAll<HTMLElement>('[data-studio]')) {
 		void import('./studio.ts').then(({ enlivenStudio }) => enlivenStudio(place));
 	}
+	for (const form of document.querySelectorAll<HTMLFormElement>('[data-console]')) runByKey(form);
 	window.addEventListener('beforeprint', openTables);
 }
 
@@ -71,6 +72,13 @@ async function fillScreen(button: HTMLButtonElement): Promise<void> {
 		: document.exitFullscreen());
 	const drawing = figure.querySelector<HTMLElement>('[data-chart]');
 	if (drawing !== null) await (await import('./figure.ts')).enliven(drawing);
+}
+
+/** Control or Command with Enter runs what is written, as in every editor of queries. */
+function runByKey(form: HTMLFormElement): void {
+	form.addEventListener('keydown', (event) => {
+		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+	});
 }
 
 function openTables(): void {

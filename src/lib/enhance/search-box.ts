@@ -37,6 +37,8 @@ export function enlivenSearch(form: HTMLFormElement): void {
 	box.list.addEventListener('pointerdown', (event) => {
 		event.preventDefault();
 	});
+	// Letters typed before this script was there count too.
+	if (input.value !== input.defaultValue) input.dispatchEvent(new Event('input'));
 }
 
 function furniture(form: HTMLFormElement, input: HTMLInputElement): Pick<Box, 'list' | 'status'> {

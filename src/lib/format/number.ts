@@ -38,6 +38,12 @@ export function formatExact(value: number, language: Language): string {
 	return (exact.get(language)?.format(value) ?? String(value)).replace('-', '\u2212');
 }
 
+/** A number as it is stored, to seven digits and ungrouped: years, codes and places on the map are numbers too. */
+export function formatStored(value: number): string {
+	const text = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(7)));
+	return text.replace('-', '\u2212');
+}
+
 /** A share of 0–1 as a percentage. */
 export function formatShare(value: number, language: Language, digits = 1): string {
 	return `${formatDecimal(value * 100, language, digits)}%`;

@@ -8,6 +8,7 @@ import {
 	formatPoints,
 	formatProbability,
 	formatShare,
+	formatStored,
 } from './number.ts';
 import { formatDate, formatQuarter } from './time.ts';
 
@@ -18,6 +19,7 @@ const numberFormatters: Readonly<Partial<Record<ColumnFormat, NumberFormatter>>>
 	decimal: formatDecimal,
 	ratio: (value, language) => formatDecimal(value, language, 2),
 	degrees: (value, language) => formatDecimal(value, language, 3),
+	exact: formatStored,
 	share: formatShare,
 	coverage: formatCoverage,
 	probability: formatProbability,

@@ -51,7 +51,7 @@ const en: typeof zh = {
 	run: 'Run',
 	examples: 'Examples',
 	tables: 'Tables you can ask',
-	tablesLead: 'Open a table for its columns; what each column means is in the',
+	tablesLead: 'Open a table for its columns; what each column means is in the ',
 	dictionary: 'data dictionary',
 	rows: 'rows',
 	resultTitle: 'Result',

@@ -57,6 +57,16 @@ export function chosenOf(view: CompareView, all: readonly Compared[]): readonly 
 		.slice(0, mostCompared);
 }
 
+/** Those of the same field or group as the first that was chosen; all, where nothing is chosen. */
+export function likeFirst(
+	[first]: readonly Compared[],
+	all: readonly Compared[],
+): readonly Compared[] {
+	if (first === undefined || first.note === '') return all;
+	const like = all.filter(({ note }) => note === first.note);
+	return like.length > 1 ? like : all;
+}
+
 export async function loadComparison(
 	view: CompareView,
 	chosen: readonly Compared[],

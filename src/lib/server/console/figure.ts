@@ -37,7 +37,7 @@ export async function answerFigure(
 			name,
 			label: name,
 			unit: null,
-			format: isNumber(rows, name) ? 'decimal' : 'text',
+			format: isNumber(rows, name) ? 'exact' : 'text',
 			isHeader: index === 0,
 			isExportOnly: false,
 		})),

@@ -9,6 +9,7 @@ const datatypes: Readonly<Record<ColumnFormat, string>> = {
 	decimal: 'number',
 	ratio: 'number',
 	degrees: 'number',
+	exact: 'number',
 	share: 'number',
 	coverage: 'number',
 	probability: 'number',

@@ -1,8 +1,14 @@
-import { compareQuery, parseCompareView, withItem } from '#lib/domain/compare-view.ts';
+import {
+	compareQuery,
+	mostCompared,
+	parseCompareView,
+	withItem,
+} from '#lib/domain/compare-view.ts';
 import { normaliseQuery } from '#lib/domain/search.ts';
-import { chosenOf, comparable, loadComparison } from '#lib/server/compare.ts';
+import { chosenOf, comparable, likeFirst, loadComparison } from '#lib/server/compare.ts';
 import { readManifest } from '#lib/server/manifest.ts';
 import { findOfKind } from '#lib/server/search.ts';
+import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 const fewEnough = 30;
@@ -16,7 +22,11 @@ export const load: PageServerLoad = async ({ locals: { language }, url }) => {
 	const text = normaliseQuery(url.searchParams.get('q') ?? '');
 	const found =
 		asked.kind === 'year' || text === '' ? all : await findOfKind(asked.kind, text, language);
-	const candidates = found
+	const only = text === '' || found.length > 1 ? undefined : found[0];
+	if (only !== undefined && view.items.length < mostCompared) {
+		redirect(303, url.pathname + compareQuery(withItem(view, only.code)));
+	}
+	const candidates = (text === '' ? likeFirst(chosen, all) : found)
 		.filter(({ code }) => !view.items.includes(code))
 		.map(({ code, name }) => ({ code, name, query: compareQuery(withItem(view, code)) }));
 	return {
