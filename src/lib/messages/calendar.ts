@@ -6,6 +6,9 @@ const zh = {
 	nothingDue: '今后十六个月没有环节。',
 	reachChapter: '现在提出的建议，最早能影响哪一级',
 	gatesChapter: '今后十六个月的环节',
+	proposalsTitle: '每条测算建议还来得及影响什么',
+	reaches: '{date}前提出，最早影响{year}级，{work}年进入劳动力市场',
+	noGate: '未提供环节',
 	toLists: '各专业点的测算建议',
 	intake: '级',
 };
@@ -18,6 +21,9 @@ const en: typeof zh = {
 	nothingDue: 'No gate lies in the next sixteen months.',
 	reachChapter: 'Which intake a recommendation can reach now',
 	gatesChapter: 'Gates of the next sixteen months',
+	proposalsTitle: 'What each proposal can still reach',
+	reaches: 'if made by {date}: {year} intake at the earliest, at work in {work}',
+	noGate: 'gates not supplied',
 	toLists: 'Proposals by program',
 	intake: 'intake',
 };

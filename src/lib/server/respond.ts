@@ -5,8 +5,7 @@ const smallest = 1024;
 
 /** Answers from a finished page: not modified, or the body in the encoding that the reader takes. */
 export async function respondStored(request: Request, page: StoredPage): Promise<Response> {
-	const isWorth =
-		page.length >= smallest && isCompressible(page.headers['content-type'] ?? null);
+	const isWorth = page.length >= smallest && isCompressible(page.headers['content-type'] ?? null);
 	const encoding = isWorth ? acceptedEncoding(request.headers.get('accept-encoding')) : 'identity';
 	const etag = `"${page.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
 	const headers = new Headers({ ...page.headers, etag });

@@ -4,9 +4,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { language } }) => {
 	const day = today();
-	const [gates, reach] = await Promise.all([
+	const [gates, reach, proposals] = await Promise.all([
 		loadFigure('calendar-gates', { day }, language),
 		loadFigure('pathway-reach', { day }, language),
+		loadFigure('list-proposals', {}, language),
 	]);
-	return { gates, reach, today: day };
+	return { gates, reach, proposals: proposals.rows, today: day };
 };

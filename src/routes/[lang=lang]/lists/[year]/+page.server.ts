@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals: { language }, params, url }
 		proposals,
 		today: day,
 		reach: reach.rows,
-		earlier,
+		earlier: earlier === null ? null : { ...earlier, year: intakeYearOf(earlier.asOf) },
 		changes: before === null ? null : listChanges(before.rows, proposals.rows),
 	};
 };

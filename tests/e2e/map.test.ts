@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { accessibilityProblems } from './axe.ts';
+import { openReader } from './reader.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+
+afterAll(async () => {
+	await browser.close();
+	await site.stop();
+});
+
+test.each(['desktop', 'phone'] as const)(
+	'a planner sees where the firms of a cluster are and which school is near: %s',
+	async (screen) => {
+		const { context, page, watch } = await openReader(browser, site, { screen });
+		await page.goto('/en/map', { waitUntil: 'networkidle' });
+		const everywhere = await page.locator('#map-places .finding').innerText();
+		await page.locator('main select').selectOption('ceramics');
+		await page.locator('main form button').click();
+		await page.waitForURL(/cluster=ceramics/);
+		const finding = await page.locator('#map-places .finding').innerText();
+		expect(finding).not.toBe(everywhere);
+		const town = /most are in ([^,]+),/.exec(finding)?.[1] ?? '';
+		expect(town).not.toBe('');
+		const cells = await page
+			.locator('#map-places tbody tr', { hasText: new RegExp(`^\\s*${town}`) })
+			.locator('td')
+			.allInnerTexts();
+		expect(cells.some((cell) => Number(cell) > 0)).toBe(true);
+		expect(await accessibilityProblems(page)).toEqual([]);
+		await page.locator('#map-places tbody a[href*="/schools/"]').first().click();
+		await page.waitForURL(/\/schools\//);
+		expect(watch).toEqual({ foreign: [], problems: [] });
+		await context.close();
+	},
+);
+
+test('every place of the map is reached by keyboard and spoken as the table writes it', async () => {
+	const { context, page } = await openReader(browser, site);
+	await page.goto('/en/map?cluster=ceramics', { waitUntil: 'networkidle' });
+	const places = await page.locator('#map-places tbody th').allInnerTexts();
+	await page.locator('#map-places [data-chart]').focus();
+	const live = page.locator('#map-places [aria-live], #map-places [role="status"]').first();
+	const spoken: string[] = [];
+	for (let step = 0; step < places.length; step += 1) {
+		const before = spoken.at(-1) ?? '';
+		await page.keyboard.press(step === 0 ? 'Home' : 'ArrowRight');
+		await expect.poll(() => live.textContent()).not.toBe(before);
+		spoken.push((await live.textContent()) ?? '');
+	}
+	for (const place of places) {
+		expect(
+			spoken.some((text) => text.includes(place.trim())),
+			place,
+		).toBe(true);
+	}
+	await context.close();
+});
