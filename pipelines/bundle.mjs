@@ -25,13 +25,16 @@ const entries = [
 ];
 const dayMilliseconds = 86_400_000;
 
-/** The folder of the compiled command line, laid out as its sources; made anew when one of them changed. */
+/**
+ * The folder of the compiled command line, laid out as its sources; made anew when one of them changed.
+ * Null where it is not there and may not be written.
+ */
 export async function bundledFolder() {
 	const folder = join(cache, sourcesHash());
 	if (existsSync(folder)) return folder;
-	mkdirSync(cache, { recursive: true });
+	const work = workFolder();
+	if (work === null) return null;
 	removeOld();
-	const work = mkdtempSync(join(cache, '.work-'));
 	await compile(work, folder);
 	try {
 		renameSync(work, folder);
@@ -41,6 +44,17 @@ export async function bundledFolder() {
 		if (!existsSync(folder)) throw error;
 	}
 	return folder;
+}
+
+function workFolder() {
+	try {
+		mkdirSync(cache, { recursive: true });
+		return mkdtempSync(join(cache, '.work-'));
+	} catch (error) {
+		const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+		if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return null;
+		throw error;
+	}
 }
 
 function sourcesHash() {

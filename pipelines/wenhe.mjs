@@ -4,4 +4,11 @@ import { bundledFolder } from './bundle.mjs';
 
 if (process.env['WENHE_DEBUG'] !== undefined) process.setSourceMapsEnabled(true);
 
-await import(pathToFileURL(`${await bundledFolder()}/pipelines/run.js`).href);
+const folder = await bundledFolder();
+if (folder === null) {
+	const { register } = await import('tsx/esm/api');
+	register({ tsconfig: false });
+	await import('./run.ts');
+} else {
+	await import(pathToFileURL(`${folder}/pipelines/run.js`).href);
+}

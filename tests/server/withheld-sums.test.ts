@@ -17,7 +17,7 @@ const sums = [
 		},
 	],
 	['school-list', { language: 'zh' }],
-	['school-intake', { school: '$school', major: null }],
+	['school-intake', { school: '$school', major: null, language: 'zh' }],
 	['map-places', { language: 'zh' }],
 ] as const;
 const counts = ['planned_count', 'registered_count', 'student_count'];

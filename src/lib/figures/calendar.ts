@@ -75,7 +75,7 @@ export const pathwayReach: Figure = {
 	finding: reachFinding,
 	unit: { zh: '年份', en: 'years' },
 	tables: ['pathways', 'calendar'],
-	needs: ['pathways'],
+	needs: ['calendar', 'pathways'],
 	measured: withNames,
 	note: (view) =>
 		say(view, {

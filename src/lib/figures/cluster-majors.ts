@@ -15,6 +15,12 @@ function finding(view: FigureView): string {
 	const { language } = view;
 	const [short, over] = [named(view, 'short'), named(view, 'over')];
 	const total = formatInteger(view.rows.length, language);
+	if (view.rows.every((row) => row['signal'] === 'not_assessed')) {
+		return say(view, {
+			zh: `向本集群输送毕业生较多的${total}个专业均无法评估供求提示。`,
+			en: `None of the ${total} majors that feed this cluster most can be assessed for a signal.`,
+		});
+	}
 	if (short.length + over.length === 0) {
 		return say(view, {
 			zh: `向本集群输送毕业生较多的${total}个专业均未触发供求提示。`,
@@ -60,7 +66,7 @@ const note: Figure['note'] = (view) => {
 	const years = view.rows.flatMap((row) => numberOf(row, 'year') ?? []);
 	if (years.length === 0) return null;
 	return say(view, {
-		zh: '供给与需求均为全市该专业口径，不只计本集群；年份为现有招生计划对应的毕业年份。一个职业可由多个专业供给，需求按专业与职业对应权重分摊。',
+		zh: '供给与需求均为全地区该专业口径，不只计本集群；年份为现有招生计划对应的毕业年份。一个职业可由多个专业供给，需求按专业与职业对应权重分摊。',
 		en: 'Supply and demand are those of the major in the whole region, not of this cluster alone, in the year that the next intake leaves. Several majors may serve one occupation; its demand is shared by the crosswalk weights.',
 	});
 };

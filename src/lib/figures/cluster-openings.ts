@@ -16,6 +16,14 @@ function finding(view: FigureView): string {
 	const count = formatInteger(numberOf(top, 'opening_count') ?? 0, language);
 	const replaced = formatInteger(numberOf(top, 'replacement_count') ?? 0, language);
 	const name = textOf(top, 'occupation_name');
+	const expansion = numberOf(top, 'expansion_count') ?? 0;
+	if (expansion < 0) {
+		const fewer = formatInteger(-expansion, language);
+		return say(view, {
+			zh: `${period(view)}岗位需求最多的是${name}，预计${count}人：更替（退休、转行）${replaced}人，净减${fewer}人。`,
+			en: `Over ${period(view)} most openings are for ${name}: ${count}, with ${replaced} to replace people who leave and ${fewer} fewer posts.`,
+		});
+	}
 	return say(view, {
 		zh: `${period(view)}岗位需求最多的是${name}，预计${count}人，其中${replaced}人为更替（退休、转行）。`,
 		en: `Over ${period(view)} most openings are for ${name}: ${count}, of which ${replaced} replace people who leave.`,
@@ -45,9 +53,18 @@ export const clusterOpenings: Figure = {
 	measure: 'entry-demand',
 	tables: ['occupation_openings', 'industry_employment'],
 	needs: ['industry_employment', 'staffing', 'separations'],
-	note: (view) =>
-		say(view, {
-			zh: `${term(terms.zh.scenarios, view.params['scenario'])}。更替率为假定值，三种情景并列给出。减少的职业净增为负；入职需求只计${term(terms.zh.levels, view.params['level'])}毕业生可以进入的岗位。`,
-			en: `Under the ${term(terms.en.scenarios, view.params['scenario'])}. Replacement rates are assumptions, given as three scenarios. A shrinking occupation has negative expansion; entry demand counts posts open to ${term(terms.en.levels, view.params['level'])} leavers only.`,
-		}),
+	note: (view) => {
+		const { level, scenario } = view.params;
+		const [zh, en] =
+			level === 'all'
+				? ['。', '.']
+				: [
+						`；入职需求只计${term(terms.zh.levels, level)}毕业生可以进入的岗位。`,
+						`; entry demand counts posts open to ${term(terms.en.levels, level)} leavers only.`,
+					];
+		return say(view, {
+			zh: `${term(terms.zh.scenarios, scenario)}。更替率为假定值，三种情景并列给出。减少的职业净增为负${zh}`,
+			en: `Under the ${term(terms.en.scenarios, scenario)}. Replacement rates are assumptions, given as three scenarios. A shrinking occupation has negative expansion${en}`,
+		});
+	},
 };

@@ -56,6 +56,12 @@ function summary(row: FigureRow, similarity: number | null): FigureRow {
 function finding(view: FigureView): string {
 	const [own, next] = view.rows;
 	if (own === undefined || next === undefined) return say(view, nothing);
+	if (similarityOf(next) === 0) {
+		return say(view, {
+			zh: '没有与本集群使用相同职业的集群。',
+			en: 'No other cluster employs the same occupations.',
+		});
+	}
 	const share = formatShare(similarityOf(next), view.language, 0);
 	return say(view, {
 		zh: `用工结构最接近的是${textOf(next, 'cluster_name')}（相似系数${share}）。`,

@@ -59,6 +59,16 @@ function supplyFinding(view: FigureView): string {
 		return value === null ? null : formatInteger(value, language);
 	});
 	const year = formatYear(numberOf(now, 'year') ?? 0, language);
+	const isFed = view.rows.some(
+		(row) =>
+			numberOf(row, 'entrant_count') !== null || row['entrant_count_status'] === 'suppressed',
+	);
+	if (supply === null && isFed) {
+		return say(view, {
+			zh: `${year}入职需求约${demand ?? '—'}人；当年的供给没有数值。`,
+			en: `In ${year} entry demand was about ${demand ?? '—'}; there is no figure of supply for that year.`,
+		});
+	}
 	return say(view, {
 		zh: `${year}${supply === null ? '没有本地专业对应' : `按对应权重流入约${supply ?? ''}人`}，入职需求约${demand ?? '—'}人。`,
 		en: `In ${year} ${supply === null ? 'no local major led here' : `about ${supply ?? ''} entrants were led here`}; entry demand was about ${demand ?? '—'}.`,

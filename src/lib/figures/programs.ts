@@ -1,5 +1,6 @@
 import type { Figure } from '#lib/domain/figure.ts';
 import { columns } from './columns.ts';
+import { elsewhereNote } from './elsewhere.ts';
 import { majorDestinations, majorIntake } from './major-history.ts';
 import { say } from './read.ts';
 
@@ -18,6 +19,7 @@ export const schoolIntake: Figure = {
 	],
 	title: (view) =>
 		say(view, { zh: '招生计划、报到注册与毕业生', en: 'Places planned, registered and leaving' }),
+	note: (view) => elsewhereNote(view) + (majorIntake.note?.(view) ?? ''),
 };
 
 export const programDestinations: Figure = {

@@ -2,6 +2,7 @@ import type { Figure, FigureView } from '#lib/domain/figure.ts';
 import { formatInteger, formatList } from '#lib/format/index.ts';
 import { withInterval } from './rate-interval.ts';
 import { columns } from './columns.ts';
+import { elsewhereNote } from './elsewhere.ts';
 import { withNames } from './named.ts';
 import { withFunnel } from './peer-rates.ts';
 import { nothing, numberOf, say, textOf } from './read.ts';
@@ -9,7 +10,14 @@ import { nothing, numberOf, say, textOf } from './read.ts';
 function listFinding(view: FigureView): string {
 	const { rows, language } = view;
 	const open = rows.filter((row) => (numberOf(row, 'registered_count') ?? 0) > 0);
-	if (open.length === 0) return say(view, nothing);
+	if (rows.length === 0) return say(view, nothing);
+	if (open.length === 0) {
+		const all = formatInteger(rows.length, language);
+		return say(view, {
+			zh: `${all}所学校，均没有报到注册数。`,
+			en: `${all} schools; none returns how many registered.`,
+		});
+	}
 	const flagged = open.filter((row) => (numberOf(row, 'red_count') ?? 0) > 0).length;
 	const count = formatInteger(open.length, language);
 	return say(view, {
@@ -104,6 +112,7 @@ export const schoolPrograms: Figure = {
 	measured: (rows, language) =>
 		withNames(rows, language).map((row) => withInterval(row, 'placement_rate', 'graduate_count')),
 	note: (view) =>
+		elsewhereNote(view) +
 		say(view, {
 			zh: '招生为最近学年，去向为最近一届；上下限为90%不确定范围。系统提示为测算建议，不是审定结果。',
 			en: 'Intake of the last school year, outcomes of the newest class with their 90% uncertainty. A signal is a computed proposal, not a decision.',
@@ -144,7 +153,7 @@ export const schoolFunnel: Figure = {
 	],
 	title: (view) =>
 		say(view, {
-			zh: '毕业去向落实率与全市各专业点比较',
+			zh: '毕业去向落实率与本地区各专业点比较',
 			en: 'Placement against all programs of the region',
 		}),
 	finding: funnelFinding,

@@ -24,7 +24,7 @@ const zh = {
 	peersChapter: '与开设同一专业的学校相比',
 	noSignal: '没有测算提示',
 	noSignalReason: '该专业点没有可供核对的毕业去向或招生数据。',
-	majorPage: '该专业在全市的供求',
+	majorPage: '该专业在本地区的供求',
 	programs: '专业点',
 	qualityChapter: '就业质量',
 	surveyChapter: '自查与第三方调查',

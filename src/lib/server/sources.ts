@@ -1,6 +1,7 @@
 import type { FigureSource } from '#lib/domain/loaded-figure.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { formatPeriod } from '#lib/format/index.ts';
+import { groupBy } from '#lib/measures/group-by.ts';
 import { query } from './query.ts';
 import { oncePerRelease } from './scope.ts';
 
@@ -23,30 +24,33 @@ export interface SourceRow {
 interface TableSource {
 	readonly table_name: string;
 	readonly source: string;
+	readonly row_count: number;
 }
 
 export function allSources(): Promise<readonly SourceRow[]> {
 	return oncePerRelease('sources', () => query<SourceRow>('sources'));
 }
 
-/** Sources that a figure's tables rest on. */
+/** Sources that a figure's tables rest on, those of the most rows first. */
 export async function sourcesOf(
 	tables: readonly string[],
 	language: Language,
 ): Promise<readonly FigureSource[]> {
 	const [sources, links] = await Promise.all([allSources(), tableSources()]);
-	const names = new Set(tables.flatMap((table) => links.get(table) ?? []));
-	return sources.filter((row) => names.has(row.source)).map((row) => figureSource(row, language));
+	const counts = new Map<string, number>();
+	for (const { source, row_count: rows } of tables.flatMap((table) => links.get(table) ?? [])) {
+		counts.set(source, (counts.get(source) ?? 0) + rows);
+	}
+	return sources
+		.filter(({ source }) => counts.has(source))
+		.sort((one, other) => (counts.get(other.source) ?? 0) - (counts.get(one.source) ?? 0))
+		.map((row) => figureSource(row, language));
 }
 
-function tableSources(): Promise<ReadonlyMap<string, readonly string[]>> {
+function tableSources(): Promise<ReadonlyMap<string, readonly TableSource[]>> {
 	return oncePerRelease('table_sources', async () => {
 		const links = await query<TableSource>('table_sources');
-		const tables = new Map<string, string[]>();
-		for (const { table_name, source } of links) {
-			tables.set(table_name, [...(tables.get(table_name) ?? []), source]);
-		}
-		return tables;
+		return groupBy(links, ({ table_name: table }) => table);
 	});
 }
 

@@ -19,11 +19,13 @@ export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
 	'school-intake': {
 		origins: [
 			origin('enrollment_by_program', counts, {
+				area_code: 'intake_area_code',
 				school_id: '$school',
 				major_code: '$major',
 				school_year: 'year',
 			}),
 			origin('outcomes_by_program', ['graduate_count'], {
+				area_code: 'class_area_code',
 				school_id: '$school',
 				major_code: '$major',
 				graduating_year: 'year',
@@ -72,6 +74,7 @@ export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
 	'school-programs': {
 		origins: [
 			origin('enrollment_by_program', counts, {
+				area_code: 'intake_area_code',
 				school_id: '$school',
 				level: 'level',
 				major_code: 'major_code',
@@ -81,6 +84,7 @@ export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
 				'outcomes_by_program',
 				['graduate_count', 'placement_rate', 'in_field_rate', 'in_field_known_count', 'local_rate'],
 				{
+					area_code: 'class_area_code',
 					school_id: '$school',
 					level: 'level',
 					major_code: 'major_code',

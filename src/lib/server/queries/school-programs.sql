@@ -1,21 +1,28 @@
--- Programs of one school: last plan and intake, newest class, signal.
+-- Programs of one school: last plan and intake, newest class, signal; of another area where it has none here.
 with
+
+intakes as (
+    select enrollment_by_program.*
+    from marts.enrollment_by_program
+    join marts.areas using (area_code)
+    where enrollment_by_program.school_id = $school
+    qualify area_code = first_value(area_code) over (order by areas.is_main desc, area_code)
+),
 
 totals as (
     select
-        enrollment_by_program.level,
-        enrollment_by_program.catalogue,
-        enrollment_by_program.major_code,
-        enrollment_by_program.school_year,
+        area_code,
+        level,
+        catalogue,
+        major_code,
+        school_year,
         rule.whole_sum(planned_count, planned_count_status) as planned_count,
         rule.whole_sum_status(planned_count, planned_count_status) as planned_count_status,
         rule.whole_sum(registered_count, registered_count_status) as registered_count,
         rule.whole_sum_status(registered_count, registered_count_status) as registered_count_status,
         rule.whole_sum(student_count, student_count_status) as student_count,
         rule.whole_sum_status(student_count, student_count_status) as student_count_status,
-    from marts.enrollment_by_program
-    join marts.areas using (area_code)
-    where areas.is_main and enrollment_by_program.school_id = $school
+    from intakes
     group by all
 ),
 
@@ -24,17 +31,19 @@ taken as (
     qualify school_year = max(school_year) over ()
 ),
 
-finished as (
+classes as (
     select outcomes_by_program.*
     from marts.outcomes_by_program
     join marts.areas using (area_code)
-    where areas.is_main and outcomes_by_program.school_id = $school
+    where outcomes_by_program.school_id = $school
+    qualify area_code = first_value(area_code) over (order by areas.is_main desc, area_code)
+),
+
+finished as (
+    select * from classes
     qualify row_number() over (
-        partition by
-            outcomes_by_program.level,
-            outcomes_by_program.catalogue,
-            outcomes_by_program.major_code
-        order by outcomes_by_program.graduating_year desc, outcomes_by_program.cut_off_date desc
+        partition by level, catalogue, major_code
+        order by graduating_year desc, cut_off_date desc
     ) = 1
 ),
 
@@ -51,6 +60,10 @@ signals as (
 
 select
     $school as school_id,
+    taken.area_code as intake_area_code,
+    finished.area_code as class_area_code,
+    case when $language = 'zh' then intake_areas.name_zh else intake_areas.name_en end as intake_area_name,
+    case when $language = 'zh' then class_areas.name_zh else class_areas.name_en end as class_area_name,
     level,
     major_code,
     case when $language = 'zh' then majors.name_zh else majors.name_en end as major_name,
@@ -77,6 +90,10 @@ select
 from taken
 full join finished using (level, catalogue, major_code)
 left join signals using (level, catalogue, major_code)
+left join marts.areas as intake_areas
+    on intake_areas.area_code = taken.area_code and not intake_areas.is_main
+left join marts.areas as class_areas
+    on class_areas.area_code = finished.area_code and not class_areas.is_main
 join marts.majors using (catalogue, major_code)
 where taken.school_year is not null
     or finished.graduating_year >= (select max(graduating_year) from finished) - 2
