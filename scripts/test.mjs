@@ -13,16 +13,26 @@ const { values, positionals } = parseArgs({
 
 const results = join(root, 'test-results');
 const sweep = 'tests/sweep';
+/** Tests of folders that need neither a release nor the site: a run of them alone builds none. */
+const bare = ['tests/intake', 'tests/measures', 'tests/solve'];
+const isBare =
+	values.long &&
+	positionals.length > 0 &&
+	positionals.every((path) =>
+		bare.some((folder) => path === folder || path.startsWith(`${folder}/`)),
+	);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 await install();
-await provideChromium();
+if (!isBare) await provideChromium();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
 const warehouse = join(results, 'warehouse');
-await Promise.all([buildReleases(), values.long ? null : checkSources()]);
-await buildSite();
+if (!isBare) {
+	await Promise.all([buildReleases(), values.long ? null : checkSources()]);
+	await buildSite();
+}
 const environment = {
 	WENHE_WAREHOUSE: warehouse,
 	WENHE_REGION: 'yixing',

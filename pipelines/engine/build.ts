@@ -14,6 +14,8 @@ import { type ProjectPaths, projectPaths, warehouseFolder } from './paths.ts';
 import { planModels } from './plan.ts';
 import { type ReportStep, timed } from './progress.ts';
 import { type Protector, protectMarts, readEarlier } from './protection.ts';
+import { throwIfAny } from './errors.ts';
+import { unknownTables } from './region-faults.ts';
 import { loadRegion, loadSourceDescriptions } from './region.ts';
 import {
 	createWorkFolder,
@@ -103,6 +105,7 @@ async function buildInto(work: string, options: BuildOptions): Promise<ReleaseMa
 		const region = loadRegion(regionFolder);
 		const sources = loadSourceDescriptions(regionFolder);
 		const contracts = loadContracts(paths.contracts);
+		throwIfAny(unknownTables(region, contracts));
 		const dictionary = await loadDictionary(database, paths.dictionary);
 		const folders = { ...paths, staging: join(regionFolder, 'staging') };
 		const warehouse = await buildWarehouse(database, {

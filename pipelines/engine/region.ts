@@ -2,21 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Region, SourceDescription } from '#lib/domain/release.ts';
-import { BuildError } from './errors.ts';
-
-const required: readonly (keyof Region)[] = [
-	'id',
-	'name',
-	'kind',
-	'mainArea',
-	'levels',
-	'cycleYears',
-	'clusterOrder',
-	'currency',
-	'employmentScope',
-	'catalogue',
-	'notSupplied',
-];
+import { BuildError, messageOf, throwIfAny } from './errors.ts';
+import { descriptionFaults, regionFaults } from './region-faults.ts';
 
 /** `region.json` of a region's folder. */
 export function loadRegion(folder: string): Region {
@@ -26,23 +13,25 @@ export function loadRegion(folder: string): Region {
 			`${folder} is no region: it has no region.json; see CONTRIBUTING.md, "Add a region"`,
 		]);
 	}
-	const region = readJson(path) as Partial<Region>;
-	const missing = required.filter((key) => region[key] === undefined);
-	if (missing.length > 0) throw new BuildError([`${path}: ${missing.join(', ')} missing`]);
+	const region = readJson(path);
+	throwIfAny(regionFaults(region).map((fault) => `${path}: ${fault}`));
 	return region as Region;
 }
 
 /** `sources.json` of a region's folder: who made each raw file and under which licence. */
 export function loadSourceDescriptions(folder: string): readonly SourceDescription[] {
 	const path = join(folder, 'sources.json');
-	return existsSync(path) ? (readJson(path) as readonly SourceDescription[]) : [];
+	if (!existsSync(path)) return [];
+	const descriptions = readJson(path);
+	throwIfAny(descriptionFaults(descriptions).map((fault) => `${path}: ${fault}`));
+	return descriptions as readonly SourceDescription[];
 }
 
 function readJson(path: string): unknown {
 	try {
-		return JSON.parse(readFileSync(path, 'utf8'));
+		return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''));
 	} catch (error) {
-		throw new BuildError([`${path}: not JSON`], { cause: error });
+		throw new BuildError([`${path}: not JSON; ${messageOf(error)}`], { cause: error });
 	}
 }
 
