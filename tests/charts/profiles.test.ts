@@ -114,6 +114,11 @@ test('what is projected is dashed and only that', () => {
 	expect(draw('supply-history', [...years, ...ahead])).toContain('stroke-dasharray');
 });
 
+test('demand below zero stays within the picture', () => {
+	const [first = {}, ...others] = years;
+	expect(draw('supply-history', [{ ...first, entry_demand: -60 }, ...others])).toMatch(/>−\d+</);
+});
+
 test('persons whose part is withheld are drawn as such, never as nobody', () => {
 	const [first = {}] = years;
 	const withheld = {

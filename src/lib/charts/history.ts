@@ -38,6 +38,7 @@ function history(series: readonly Series[]): ChartFunction {
 			1,
 			...shown.flatMap(({ column }) => numbersOf(rows, column, 'upper_90')),
 		);
+		const lowest = Math.min(0, ...shown.flatMap(({ column }) => numbersOf(rows, column)));
 		const words = chartMessages[view.language];
 		const narrow = isNarrow(view);
 		const height = narrow ? view.height * 0.8 : view.height;
@@ -50,7 +51,7 @@ function history(series: readonly Series[]): ChartFunction {
 			marginLeft: 0,
 			marginRight: widest + (narrow ? 44 : 56),
 			x: { insetLeft: 40 },
-			y: { domain: [0, highest * 1.04] },
+			y: { domain: [lowest, highest * 1.04] },
 			marks: [
 				...valueLines((value) => formatCompact(value, view.language), narrow ? 4 : 5),
 				yearAxis(everyFew(years, narrow ? 3 : 8)),
@@ -65,7 +66,7 @@ function history(series: readonly Series[]): ChartFunction {
 				...shown.flatMap((each) => lines(rows, each)),
 				...endLabels(rows, shown, {
 					view,
-					perPixel: highest / (height - marginTop - marginBottom),
+					perPixel: (highest - lowest) / (height - marginTop - marginBottom),
 				}),
 			],
 		});

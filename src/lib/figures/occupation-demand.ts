@@ -105,7 +105,8 @@ export const occupationSupply: Figure = {
 
 function groupFinding(view: FigureView): string {
 	const { rows, language } = view;
-	const last = projectedRows(rows).at(-1) ?? rows.at(-1);
+	const known = rows.filter((row) => numberOf(row, 'coverage') !== null);
+	const last = projectedRows(known).at(-1) ?? known.at(-1);
 	const value = numberOf(last, 'coverage');
 	if (value === null) return say(view, nothing);
 	const [occupations, majors] = ['occupation_count', 'major_count'].map((name) =>

@@ -67,7 +67,7 @@ function programsFinding(view: FigureView): string {
 	if (red.length + yellow.length === 0) {
 		return say(view, {
 			zh: `${total}个专业点，均未触发黄色或红色提示。`,
-			en: `${total} programs, none with a yellow or red signal.`,
+			en: `${total} ${rows.length === 1 ? 'program' : 'programs'}, none with a yellow or red signal.`,
 		});
 	}
 	const zh = [
@@ -80,7 +80,7 @@ function programsFinding(view: FigureView): string {
 	].filter(Boolean);
 	return say(view, {
 		zh: `${total}个专业点；${zh.join('；')}。`,
-		en: `${total} programs; ${en.join('; ')}.`,
+		en: `${total} ${rows.length === 1 ? 'program' : 'programs'}; ${en.join('; ')}.`,
 	});
 }
 
