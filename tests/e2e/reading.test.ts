@@ -23,6 +23,7 @@ const pages = [
 	'/en/explore',
 	'/en/explore/sql',
 	'/zh/methods/backtest',
+	'/zh/methods/comparison',
 	'/en/data',
 	'/en/glossary',
 	'/zh/search?q=dx',

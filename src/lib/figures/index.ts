@@ -14,6 +14,7 @@ import { clusterTightness } from './cluster-tightness.ts';
 import { clustersEmployment } from './clusters-employment.ts';
 import { destinationBreakdown } from './destination-breakdown.ts';
 import { exploreFigures } from './explore/index.ts';
+import { fitComparison, fitViews } from './fit-comparison.ts';
 import { fitContributions } from './fit-contributions.ts';
 import { fitOverview } from './fit-overview.ts';
 import { fitTrend } from './fit-trend.ts';
@@ -63,9 +64,11 @@ export const figures: readonly Figure[] = [
 	clusterTightness,
 	clustersEmployment,
 	...exploreFigures,
+	fitComparison,
 	fitContributions,
 	fitOverview,
 	fitTrend,
+	fitViews,
 	majorClusters,
 	majorCoverage,
 	majorDestinations,

@@ -1,4 +1,5 @@
 import type { Derivation, MartName, TableDerivations } from '#lib/domain/lineage.ts';
+import { comparison } from './comparison.ts';
 import { contributions, part } from './contributions.ts';
 import { fromTwo, own, sumOfProducts as added } from './helpers.ts';
 
@@ -159,4 +160,5 @@ const structure: TableDerivations = {
 export const fitTables = {
 	structure_fit: structure,
 	fit_contributions: contributions,
+	comparison_indices: comparison,
 } as const satisfies Partial<Record<MartName, TableDerivations>>;

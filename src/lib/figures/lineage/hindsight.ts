@@ -35,6 +35,17 @@ const byFit = {
 	year: 'year',
 } as const;
 
+const byIndex = {
+	level: '$level',
+	year: 'year',
+	partition: 'partition',
+	index_id: 'index_id',
+} as const;
+
+function viewOf(id: string) {
+	return { level: '$level', year: 'year', partition: '=clusters', index_id: `=${id}` } as const;
+}
+
 /** Figures that look back at earlier forecasts and signals, or that compare. */
 export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 	'backtest-horizons': {
@@ -177,6 +188,21 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 				{ '*': 'entrant_count' },
 				{ level: '$level', major_code: 'major_code', year: '@observed' },
 			),
+		],
+	},
+	'fit-comparison': {
+		origins: [
+			origin('comparison_indices', ['comparison_value', 'category_count'], byIndex),
+			basis('comparison_indices', { '*': 'comparison_value' }, byIndex),
+		],
+	},
+	'fit-views': {
+		origins: [
+			...(['fit_normative', 'fit_observed', 'fit_difference'] as const).map((id) =>
+				origin('comparison_indices', { [id]: 'comparison_value' }, viewOf(id)),
+			),
+			origin('comparison_indices', ['person_count'], viewOf('fit_observed')),
+			basis('comparison_indices', { '*': 'comparison_value' }, viewOf('fit_observed')),
 		],
 	},
 	'fit-overview': {

@@ -25,6 +25,7 @@ const traced: ReadonlySet<string> = new Set([
 	'cluster_employment',
 	'enrollment_by_major',
 	'enrollment_by_program',
+	'firms_by_town',
 	'industry_employment',
 	'outcomes_by_major',
 	'outcomes_by_program',

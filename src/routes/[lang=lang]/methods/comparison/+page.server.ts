@@ -1,0 +1,15 @@
+import { parseView } from '#lib/domain/view.ts';
+import { loadFigure } from '#lib/server/figures.ts';
+import { readManifest } from '#lib/server/manifest.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { language }, url }) => {
+	const { region } = await readManifest();
+	const { level } = parseView(url.searchParams, region.levels);
+	const [views, overview, indices] = await Promise.all([
+		loadFigure('fit-views', { level }, language),
+		loadFigure('fit-overview', {}, language),
+		loadFigure('fit-comparison', { level }, language),
+	]);
+	return { level, views, overview, indices };
+};
