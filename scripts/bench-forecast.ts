@@ -116,27 +116,35 @@ function groupsOf(cases: readonly Case[]) {
 	);
 }
 
-/** Held-out years inside intervals that were made from the histories alone. */
+/**
+ * Held-out years inside intervals that were made from the histories alone, with the standard error of the
+ * share: years of one series hold or miss together, so a series counts as one.
+ */
 function coverageLine(cases: readonly Case[]): string {
 	const groups = groupsOf(cases);
-	const hits = levels.map(() => 0);
-	let count = 0;
+	const held = levels.map((): number[] => []);
 	for (const { x, xx } of cases) {
 		const group = groupFor(groups, x.length);
 		if (!group) continue;
-		forecastBy(group.choice.chosen, x, xx.length).forEach((point, index) => {
-			const actual = xx[index] ?? NaN;
-			count++;
-			conformalInterval(group.quantiles, x, point, index + 1).forEach(({ lower, upper }, k) => {
-				if (actual >= lower && actual <= upper) hits[k] = (hits[k] ?? 0) + 1;
-			});
-		});
+		const path = forecastBy(group.choice.chosen, x, xx.length);
+		const inside = path.map((point, index) =>
+			conformalInterval(group.quantiles, x, point, index + 1).map(
+				({ lower, upper }) => (xx[index] ?? NaN) >= lower && (xx[index] ?? NaN) <= upper,
+			),
+		);
+		levels.forEach((_, k) => held[k]?.push(mean(inside.map((each) => Number(each[k])))));
 	}
 	const methods = groups.map(({ from, choice }) => `${choice.chosen} from ${from} values`);
-	const shares = levels.map(
-		(level, k) => `${((hits[k] ?? 0) / count).toFixed(3)} in ${100 * level} %`,
-	);
+	const shares = levels.map((level, k) => {
+		const own = held[k] ?? [];
+		return `${mean(own).toFixed(3)} ± ${standardError(own).toFixed(3)} in ${100 * level} %`;
+	});
 	return `chosen: ${methods.join(', ')}; intervals held ${shares.join(', ')}`;
+}
+
+function standardError(values: readonly number[]): number {
+	const centre = mean(values);
+	return Math.sqrt(mean(values.map((each) => (each - centre) ** 2)) / (values.length - 1));
 }
 
 function printSpeed(): void {
