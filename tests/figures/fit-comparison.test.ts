@@ -10,8 +10,8 @@ test.each(['zh', 'en'] as const)(
 	(language) => {
 		const rows = ids.map((index_id) => ({
 			index_id,
-			partition: 'clusters',
-			comparison_value: 0.5,
+			cluster_value: 0.5,
+			group_value: null,
 		}));
 		const named = fitComparison.measured?.(rows, language) ?? [];
 		for (const row of named) {

@@ -11,7 +11,6 @@ import { comparisonMessages } from '#lib/messages/comparison.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { column, persons } from './column.ts';
 import { columns } from './columns.ts';
-import { withNames } from './named.ts';
 import { chainMarts, chainTables } from './needs.ts';
 import { nothing, numberOf, say } from './read.ts';
 
@@ -36,7 +35,7 @@ const indices: Readonly<Record<string, Index>> = {
 
 function described(rows: readonly FigureRow[], language: Language): readonly FigureRow[] {
 	const words = comparisonMessages[language];
-	return withNames(rows, language).map((row) => {
+	return rows.map((row) => {
 		const index = indices[String(row['index_id'])];
 		return {
 			...row,
@@ -54,9 +53,8 @@ export const fitComparison: Figure = {
 	params: ['level'],
 	columns: [
 		column('index_name', 'text', { zh: '指标', en: 'Index' }, { isHeader: true }),
-		columns.partition,
-		columns.categoryCount,
-		column('comparison_value', 'decimal', { zh: '数值', en: 'Value' }),
+		column('cluster_value', 'ratio', { zh: '按产业集群', en: 'By clusters' }),
+		column('group_value', 'ratio', { zh: '按职业组', en: 'By occupation groups' }),
 		column('index_best', 'text', { zh: '怎样看', en: 'How to read it' }),
 		column('index_defect', 'text', { zh: '缺陷', en: 'Defect' }),
 		{ ...columns.year, isHeader: false },

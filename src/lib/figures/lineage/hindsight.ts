@@ -35,12 +35,14 @@ const byFit = {
 	year: 'year',
 } as const;
 
-const byIndex = {
-	level: '$level',
-	year: 'year',
-	partition: 'partition',
-	index_id: 'index_id',
-} as const;
+function indexOver(partition: string) {
+	return {
+		level: '$level',
+		year: 'year',
+		partition: `=${partition}`,
+		index_id: 'index_id',
+	} as const;
+}
 
 function viewOf(id: string) {
 	return { level: '$level', year: 'year', partition: '=clusters', index_id: `=${id}` } as const;
@@ -192,8 +194,17 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 	},
 	'fit-comparison': {
 		origins: [
-			origin('comparison_indices', ['comparison_value', 'category_count'], byIndex),
-			basis('comparison_indices', { '*': 'comparison_value' }, byIndex),
+			origin('comparison_indices', { cluster_value: 'comparison_value' }, indexOver('clusters')),
+			origin(
+				'comparison_indices',
+				{ group_value: 'comparison_value' },
+				indexOver('occupation_groups'),
+			),
+			basis(
+				'comparison_indices',
+				{ '*': 'comparison_value' },
+				{ level: '$level', year: 'year', index_id: 'index_id' },
+			),
 		],
 	},
 	'fit-views': {

@@ -1,4 +1,4 @@
--- Indices that other studies use, for one level in the last observed year, over each set of categories.
+-- Indices that other studies use, for one level in the last observed year, over clusters and over occupation groups.
 with
 
 listed as (
@@ -14,12 +14,13 @@ listed as (
 
 select
     listed.index_id,
-    listed.partition,
     listed.year,
-    listed.category_count,
-    listed.comparison_value,
-    listed.comparison_value_status,
+    max(comparison_value) filter (where partition = 'clusters') as cluster_value,
+    max(comparison_value_status) filter (where partition = 'clusters') as cluster_value_status,
+    max(comparison_value) filter (where partition = 'occupation_groups') as group_value,
+    max(comparison_value_status) filter (where partition = 'occupation_groups') as group_value_status,
 from listed
+group by listed.index_id, listed.year
 order by
     list_position(
         [
@@ -35,5 +36,4 @@ order by
             'mutual_information',
         ],
         listed.index_id
-    ),
-    listed.partition
+    )
