@@ -7,7 +7,7 @@ import { takeIn, type TestIntake } from './intake.ts';
 import { returns } from './returns.ts';
 
 const isLong = process.env['WENHE_LONG'] === '1';
-const runs = isLong ? 500 : 10;
+const runs = isLong ? 300 : 10;
 if (isLong) vi.setConfig({ testTimeout: 900_000 });
 const limits = { heldShare: 1 };
 const columns = returns.fields.map(({ name }) => name);

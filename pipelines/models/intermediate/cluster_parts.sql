@@ -21,6 +21,9 @@ matched as (
         industry_series.wage_total_cny * cluster_industries.share as wage_total_cny,
         industry_series.output_cny * cluster_industries.share as output_cny,
         industry_series.standard_error * cluster_industries.share as standard_error,
+        industry_series.is_employee_withheld,
+        industry_series.is_wage_withheld,
+        industry_series.is_output_withheld,
         industry_series.value_kind,
         industry_series.raw_ids,
     from industry_series

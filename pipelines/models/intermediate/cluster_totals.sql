@@ -18,6 +18,9 @@ added as (
         sqrt(
             case when count(standard_error) = count(*) then sum(standard_error * standard_error) end
         ) as standard_error,
+        bool_or(is_employee_withheld) as is_employee_withheld,
+        bool_or(is_wage_withheld) as is_wage_withheld,
+        bool_or(is_output_withheld) as is_output_withheld,
         cast(count(*) as integer) as industry_count,
         case
             when bool_or(value_kind = 'projection') then 'projection'

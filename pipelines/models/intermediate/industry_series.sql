@@ -5,7 +5,7 @@ with
 
 industry_employment as (select * from staging.industry_employment),
 
--- A return for all forms wins over its parts.
+-- A return for all forms wins.
 formed as (
     select
         area_code,
@@ -19,6 +19,9 @@ formed as (
         wage_total_cny,
         output_cny,
         standard_error,
+        employee_count_status = 'suppressed' as is_employee_withheld,
+        wage_total_cny_status = 'suppressed' as is_wage_withheld,
+        output_cny_status = 'suppressed' as is_output_withheld,
         value_kind,
         raw_ids,
     from industry_employment
@@ -40,9 +43,11 @@ added as (
         case when count(employee_count) = count(*) then sum(employee_count) end as employee_count,
         case when count(wage_total_cny) = count(*) then sum(wage_total_cny) end as wage_total_cny,
         case when count(output_cny) = count(*) then sum(output_cny) end as output_cny,
-        sqrt(
-            case when count(standard_error) = count(*) then sum(standard_error * standard_error) end
-        ) as standard_error,
+        sqrt(case when count(standard_error) = count(*) then sum(standard_error * standard_error) end)
+            as standard_error,
+        coalesce(bool_or(is_employee_withheld), false) as is_employee_withheld,
+        coalesce(bool_or(is_wage_withheld), false) as is_wage_withheld,
+        coalesce(bool_or(is_output_withheld), false) as is_output_withheld,
         case
             when bool_or(value_kind = 'projection') then 'projection'
             when bool_or(value_kind = 'estimate') then 'estimate'
@@ -79,13 +84,15 @@ continued as (
         added.wage_total_cny,
         added.output_cny,
         added.standard_error,
+        added.is_employee_withheld,
+        added.is_wage_withheld,
+        added.is_output_withheld,
         added.value_kind,
         added.raw_ids,
     from added
     left join reached using (area_code, industry_edition, industry_code, scope, series_id)
     qualify row_number() over (
-        partition by
-            added.area_code, added.year, added.industry_edition, added.industry_code, added.scope
+        partition by area_code, year, industry_edition, industry_code, scope
         order by reached.last_year desc, added.series_id desc
     ) = 1
 )

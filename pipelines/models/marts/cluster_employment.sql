@@ -1,6 +1,6 @@
 -- Employment, wages and output of one cluster in one year and scope.
 -- grain: area_code, cluster_id, year, scope, series_id
--- A sum with an unreported industry is null.
+-- A sum with an unreported industry is null, with a suppressed one it is suppressed.
 
 with
 
@@ -16,11 +16,23 @@ described as (
         cluster_totals.scope,
         cluster_totals.series_id,
         cluster_totals.employee_count,
-        case when cluster_totals.employee_count is null then 'not_available' end as employee_count_status,
+        case
+            when cluster_totals.employee_count is not null then null
+            when cluster_totals.is_employee_withheld then 'suppressed'
+            else 'not_available'
+        end as employee_count_status,
         cluster_totals.wage_total_cny,
-        case when cluster_totals.wage_total_cny is null then 'not_available' end as wage_total_cny_status,
+        case
+            when cluster_totals.wage_total_cny is not null then null
+            when cluster_totals.is_wage_withheld then 'suppressed'
+            else 'not_available'
+        end as wage_total_cny_status,
         cluster_totals.output_cny,
-        case when cluster_totals.output_cny is null then 'not_available' end as output_cny_status,
+        case
+            when cluster_totals.output_cny is not null then null
+            when cluster_totals.is_output_withheld then 'suppressed'
+            else 'not_available'
+        end as output_cny_status,
         cluster_totals.standard_error,
         cluster_totals.industry_count,
         clusters.proxy_zh is not null as is_proxy,

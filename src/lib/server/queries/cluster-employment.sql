@@ -14,12 +14,13 @@ scopes as (
     limit 1
 ),
 
-observed as (
+returned as (
     select
         cluster_employment.year,
         cluster_employment.value_kind,
         cluster_employment.series_id,
         cluster_employment.employee_count,
+        cluster_employment.employee_count_status,
         cluster_employment.wage_total_cny,
         cluster_employment.is_proxy,
     from marts.cluster_employment
@@ -27,8 +28,22 @@ observed as (
     join marts.areas using (area_code)
     where areas.is_main
         and cluster_employment.cluster_id = $cluster
-        and cluster_employment.employee_count is not null
         and cluster_employment.value_kind <> 'projection'
+),
+
+known as (
+    select
+        min(year) as first_year,
+        max(year) as last_year,
+    from returned
+    where employee_count is not null
+),
+
+-- A year that is missing among others is shown with its reason.
+observed as (
+    select returned.*,
+    from returned
+    join known on returned.year between known.first_year and known.last_year
 ),
 
 forecast as (
