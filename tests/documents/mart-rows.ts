@@ -105,7 +105,10 @@ export async function martRows(
 		return reader
 			.getRowObjectsJS()
 			.map((each) =>
-				row({ text: (name) => String(each[name]), number: (name) => Number(each[name]) }, language),
+				row(
+					{ text: (name) => each[name] as string, number: (name) => Number(each[name]) },
+					language,
+				),
 			);
 	} finally {
 		connection.closeSync();

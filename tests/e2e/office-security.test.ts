@@ -2,13 +2,11 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptLink, createAccount, issueLink } from '#lib/state/accounts.ts';
 import { openState, type State } from '#lib/state/database.ts';
-import { hashPassword } from '#lib/state/passwords.ts';
 import { readStateTexts } from '#lib/state/texts.ts';
-import type { Role } from '#lib/domain/user.ts';
 import { startSite, type Site } from '../../scripts/site.ts';
 import { password } from './office-hand.ts';
+import { addPeople, visitorsOf } from './visitors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wenhe-office-'));
 let site: Site;
@@ -17,19 +15,12 @@ let state: State;
 beforeAll(async () => {
 	site = await startSite({ WENHE_STATE: folder });
 	state = openState(join(folder, 'yixing'), readStateTexts());
-	const hash = await hashPassword(password, { power: 10, blocks: 8, lanes: 1 });
-	const people: readonly (readonly [string, Role])[] = [
-		['规划', 'planner'],
-		['评估', 'evaluator'],
-		['管理', 'administrator'],
-		['学校', 'school'],
-	];
-	for (const [name, role] of people) {
-		const desk = { state, doer: null, now: new Date() };
-		const account = { name, role, schoolId: role === 'school' ? 'S01' : null };
-		const id = createAccount(desk, account) ?? '';
-		acceptLink(desk, issueLink(desk, id), hash);
-	}
+	await addPeople(state, [
+		['规划', 'planner', null],
+		['评估', 'evaluator', null],
+		['管理', 'administrator', null],
+		['学校', 'school', 'S01'],
+	]);
 });
 
 afterAll(async () => {
@@ -37,46 +28,7 @@ afterAll(async () => {
 	await site.stop();
 });
 
-/** A browser as far as cookies go. */
-interface Jar {
-	readonly cookies: Map<string, string>;
-}
-
-interface Ask {
-	readonly path: string;
-	readonly form?: Readonly<Record<string, string>> | FormData;
-	readonly headers?: Readonly<Record<string, string>>;
-}
-
-async function ask({ cookies }: Jar, { path, form, headers = {} }: Ask): Promise<Response> {
-	const sent = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-	const origin = form === undefined ? {} : { origin: site.origin };
-	const body = form instanceof FormData ? form : new URLSearchParams(form);
-	const response = await fetch(site.origin + path, {
-		redirect: 'manual',
-		headers: { accept: 'text/html', ...origin, cookie: sent, ...headers },
-		...(form === undefined ? {} : { method: 'POST', body }),
-	});
-	for (const each of response.headers.getSetCookie()) {
-		const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(each) ?? [];
-		if (value === '') cookies.delete(name);
-		else cookies.set(name, value);
-	}
-	return response;
-}
-
-async function tokenOf(jar: Jar, path: string): Promise<string> {
-	const html = await (await ask(jar, { path })).text();
-	return /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
-}
-
-async function signedIn(name: string, jar: Jar = { cookies: new Map() }): Promise<Jar> {
-	const token = await tokenOf(jar, '/zh/office/sign-in');
-	const form = { token, name, password, next: '' };
-	const response = await ask(jar, { path: '/zh/office/sign-in', form });
-	expect(response.status).toBe(303);
-	return jar;
-}
+const { ask, tokenOf, signedIn } = visitorsOf(() => site);
 
 describe('forms from elsewhere', () => {
 	const path = '/zh/office/people?/invite';

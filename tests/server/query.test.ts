@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { query, runStatement } from '#lib/server/query.ts';
+import { isBroken, query, runStatement } from '#lib/server/query.ts';
 import { closeReleases } from '#lib/server/release.ts';
 import { withRelease } from '#lib/server/scope.ts';
 import { createSemaphore } from '#lib/server/semaphore.ts';
@@ -47,6 +47,17 @@ describe('a named query', () => {
 			cause: expect.any(Error) as Error,
 		});
 	});
+});
+
+test.each([
+	['INTERNAL Error: Attempted to access index 0 within vector of size 0', true],
+	[
+		'FATAL Error: Failed: database has been invalidated because of a previous fatal error. The database must be restarted',
+		true,
+	],
+	['Binder Error: Referenced column "x" not found', false],
+])('a fault of the database itself is told from one of a query: %s', (message, isFault) => {
+	expect(isBroken(new Error('query q failed', { cause: new Error(message) }))).toBe(isFault);
 });
 
 describe('a query that takes too long', () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closeReleases, leaseRelease, openReleases } from '#lib/server/release.ts';
+import { closeReleases, discardRelease, leaseRelease, openReleases } from '#lib/server/release.ts';
 import { query } from '#lib/server/query.ts';
 import { withRelease } from '#lib/server/scope.ts';
 import { pointTo, tinyWarehouse, writeRelease } from './tiny-release.ts';
@@ -37,6 +37,22 @@ describe('the door to the release', () => {
 		await expect(leaseRelease()).rejects.toThrow('no release');
 		await writeRelease(warehouse, newer);
 		await pointTo(warehouse, newer.id);
+		expect(await sourceCount()).toBe(11);
+	});
+
+	test('opens a database anew that has failed inside, and leaves its readers to end', async () => {
+		await writeRelease(warehouse, newer);
+		await pointTo(warehouse, newer.id);
+		const held = await leaseRelease();
+		await discardRelease(held.release);
+		const again = await leaseRelease();
+		expect(again.release.instance).not.toBe(held.release.instance);
+		await discardRelease(held.release);
+		expect((await leaseRelease()).release.instance).toBe(again.release.instance);
+		const connection = await held.release.instance.connect();
+		connection.closeSync();
+		held.end();
+		await expect(held.release.instance.connect()).rejects.toThrow();
 		expect(await sourceCount()).toBe(11);
 	});
 

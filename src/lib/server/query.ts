@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { error } from '@sveltejs/kit';
 import { isBehind, olderRelease } from './older-release.ts';
-import type { Release } from './release.ts';
+import { discardRelease, type Release } from './release.ts';
 import { activeLease } from './scope.ts';
 import { CrowdedError, createSemaphore } from './semaphore.ts';
 import { queryDeadline, querySlots } from './settings.ts';
@@ -36,12 +36,27 @@ export async function query<Row>(name: string, params: QueryParams = {}): Promis
 		return await inTurn(() => runStatement<Row>(release, { name, sql }, params));
 	} catch (problem) {
 		if (problem instanceof DeadlineError || problem instanceof CrowdedError) error(503, 'busy');
+		if (isBroken(problem)) {
+			process.stderr.write(`${release.id} is opened anew: ${causeOf(problem)}\n`);
+			await discardRelease(release);
+			error(503, 'busy');
+		}
 		if (isBehind(problem)) {
 			process.stderr.write(`${release.id} does not answer ${name}: built by older software\n`);
 			error(404, olderRelease);
 		}
 		throw problem;
 	}
+}
+
+/** DuckDB checks itself: after such a fault it refuses every later query of the same database. */
+export function isBroken(problem: unknown): boolean {
+	return /INTERNAL Error|database has been invalidated/.test(causeOf(problem));
+}
+
+function causeOf(problem: unknown): string {
+	const cause = problem instanceof Error ? problem.cause : null;
+	return cause instanceof Error ? cause.message : '';
 }
 
 export async function runStatement<Row>(

@@ -77,6 +77,14 @@ export async function closeReleases(): Promise<void> {
 	for (const holding of await Promise.all(opened.values())) retire(holding);
 }
 
+/** A database that failed inside itself answers nothing more: the next lease opens it anew. */
+export async function discardRelease({ folder, instance }: Release): Promise<void> {
+	const holding = await opened.get(folder);
+	if (holding === undefined || holding.instance !== instance) return;
+	if (serving === holding) serving = null;
+	retire(holding);
+}
+
 /** What was awaited may have been retired meanwhile: only the check right before the lease counts. */
 async function untilOpen(find: () => Promise<Holding>): Promise<Holding> {
 	for (;;) {

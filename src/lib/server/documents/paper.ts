@@ -45,7 +45,7 @@ const official: Paper = {
 	height: 297,
 	margin: { top: 37, right: 26, bottom: 35, left: 28 },
 	footer: 25,
-	body: { size: 16, line: 28.95, squeeze: 0.25 },
+	body: { size: 16, line: 28.9, squeeze: 0.25 },
 	table: { size: 10.5, line: 15 },
 	note: { size: 9, line: 13 },
 	title: { size: 22, line: 34 },

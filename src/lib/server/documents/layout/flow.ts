@@ -15,40 +15,60 @@ export interface FlowItem {
 	readonly isBreak?: boolean;
 }
 
-/** Page of every heading when the items flow over pages of this height, beginning with `first`. */
-export function pagesOf(
+export interface FlowPlace {
+	readonly page: number;
+	/** Points from the upper edge of the type area. */
+	readonly top: number;
+}
+
+/** Place of every heading when the items flow over pages of this height, beginning with `first`. */
+export function placesOf(
 	items: readonly FlowItem[],
 	height: number,
 	first: number,
-): ReadonlyMap<string, number> {
-	const pages = new Map<string, number>();
+): ReadonlyMap<string, FlowPlace> {
+	const places = new Map<string, FlowPlace>();
 	let page = first;
-	let used = 0;
-	let space = 0;
+	let end: PageEnd = { used: hair, space: 0, isTop: false };
 	for (const group of groups(items)) {
 		if (group[0]?.isBreak === true) {
 			page += 1;
-			used = 0;
+			end = { used: hair, space: 0, isTop: false };
 			continue;
 		}
-		if (used > 0 && used + heightOf(group, space) > height + 0.5) {
+		if (!end.isTop && stacked(group, end).used > height + 0.5) {
 			page += 1;
-			used = group[0]?.repeated ?? 0;
-			space = 0;
+			end = { used: group[0]?.repeated ?? 0, space: 0, isTop: true };
 		}
-		for (const { heading } of group) if (heading !== undefined) pages.set(heading, page);
-		used += heightOf(group, space);
-		space = group.at(-1)?.after ?? 0;
+		const { tops, used } = stacked(group, end);
+		group.forEach(({ heading }, index) => {
+			if (heading !== undefined) places.set(heading, { page, top: tops[index] ?? 0 });
+		});
+		end = { used, space: group.at(-1)?.after ?? 0, isTop: false };
 	}
-	return pages;
+	return places;
 }
 
-function heightOf(group: readonly FlowItem[], spaceAbove: number): number {
-	const spaces = [spaceAbove, ...group.map(({ after = 0 }) => after)];
-	return group.reduce(
-		(sum, { height, before = 0 }, index) => sum + height + Math.max(before, spaces[index] ?? 0),
-		0,
-	);
+/** Height of the paragraph that begins a page. */
+const hair = 1;
+
+interface PageEnd {
+	readonly used: number;
+	/** Space that the last item asks for below it. */
+	readonly space: number;
+	readonly isTop: boolean;
+}
+
+/** Where each item of a group begins below what the page holds, and where the last one ends. */
+function stacked(group: readonly FlowItem[], { used, space, isTop }: PageEnd) {
+	let [end, above] = [used, space];
+	const tops = group.map(({ height, before = 0, after = 0 }, index) => {
+		const top = end + (isTop && index === 0 ? 0 : Math.max(before, above));
+		end = top + height;
+		above = after;
+		return top;
+	});
+	return { tops, used: end };
 }
 
 function groups(items: readonly FlowItem[]): readonly (readonly FlowItem[])[] {

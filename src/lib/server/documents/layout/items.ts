@@ -21,8 +21,10 @@ import { lineCount, type TextLook } from './wrap.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 const cellPadding = 5.7;
-/** What the rule between two rows adds to their height. */
-const rule = 0.2;
+/** What the rule between two rows adds to their height, as LibreOffice lays them out. */
+const rule = 0.3;
+/** What the rules above and below a table add to its first and last row. */
+const frame = 0.75;
 
 export interface Flow {
 	readonly paper: Paper;
@@ -88,7 +90,7 @@ function tableItems(table: TableBlock, { paper, language }: Flow): FlowItem[] {
 		{ height: paper.table.line, keepNext: true },
 		{ height: head, keepNext: true },
 		...rows.map((height, index) => ({
-			height,
+			height: index < rows.length - 1 ? height : height + frame,
 			repeated: head,
 			keepNext: keepsNext(index, rows.length),
 		})),
@@ -114,7 +116,7 @@ function headPoints(
 			0,
 		),
 	);
-	return Math.max(1, ...lines) * line + line / 4 + rule;
+	return Math.max(1, ...lines) * line + line / 4 + rule + frame;
 }
 
 function rowPoints(texts: readonly string[], widths: readonly number[], paper: Paper): number {
@@ -141,7 +143,7 @@ function figureItems(figure: FigureBlock, { paper, language }: Flow): FlowItem[]
 	const picture = pictureSize(figure, paper).height * pointsPerMillimetre;
 	const lines = spaced(figure.unit, ...noteLines(figure, language));
 	return [
-		{ height: picture + paper.body.size * 0.28, before: 8, keepNext: true },
+		{ height: picture, before: 8, keepNext: true },
 		{ height: 18, keepNext: true },
 		...noteItems([lines], paper),
 	];

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '#lib/domain/document.ts';
 import type { Paper } from '../paper.ts';
-import { pagesOf } from './flow.ts';
+import { placesOf } from './flow.ts';
 import { itemsOf } from './items.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
@@ -13,7 +13,8 @@ export function headingPages(document: ReportDocument, paper: Paper): ReadonlyMa
 	const { blocks, language } = document;
 	const height = typePoints(paper);
 	const items = blocks.flatMap((block) => itemsOf(block, { paper, language }));
-	return pagesOf(items, height, frontPages(document, paper) + 1);
+	const places = placesOf(items, height, frontPages(document, paper) + 1);
+	return new Map([...places].map(([id, { page }]) => [id, page]));
 }
 
 function typePoints({ height, margin }: Paper): number {

@@ -43,6 +43,18 @@ export function textPoints(text: string, look: TextLook): number {
 const hanging = /^[，。、；：？！]/u;
 const closing = /^[”’）》】〕％%…～·]/u;
 
+/** Office programs set Chinese and Latin letters apart by this share of the size. */
+const scriptGap = 0.2;
+
+function meets(left: string, right: string): boolean {
+	const isWestern = /[\dA-Za-z]/;
+	const isChinese = /[\u3400-\u9fff]/;
+	return (
+		(isChinese.test(left.slice(-1)) && isWestern.test(right.slice(0, 1))) ||
+		(isWestern.test(left.slice(-1)) && isChinese.test(right.slice(0, 1)))
+	);
+}
+
 /** How many lines a text takes: Latin words stay whole, no line begins with a closing mark. */
 export function lineCount(text: string, width: number, look: TextLook): number {
 	const pieces =
@@ -50,8 +62,10 @@ export function lineCount(text: string, width: number, look: TextLook): number {
 	let lines = 1;
 	let used = look.firstIndent ?? 0;
 	let before = 0;
+	let last = '';
 	for (const piece of pieces) {
-		const length = textPoints(piece, look);
+		const length = textPoints(piece, look) + (meets(last, piece) ? look.size * scriptGap : 0);
+		last = piece;
 		if (used + length <= width + 0.5 || hanging.test(piece)) {
 			used += length;
 		} else {
