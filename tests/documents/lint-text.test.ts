@@ -107,6 +107,8 @@ describe('rounding', () => {
 		expect(parsePrinted('−0.8')).toEqual({ value: -0.8, half: 0.05 });
 		expect(parsePrinted('600.4万')?.value).toBeCloseTo(6_004_000);
 		expect(parsePercentage('95')).toEqual({ value: 95, half: 0.5 });
+		expect(parsePercentage('12倍')).toEqual({ value: 1200, half: 50 });
+		expect(parsePercentage('12×')).toEqual({ value: 1200, half: 50 });
 		expect(parsePrinted('—')).toBeNull();
 	});
 });

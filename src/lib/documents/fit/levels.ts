@@ -68,12 +68,16 @@ function levelContributions(
 	const title = heading(2, `contributions-${level}`, capitalised(name));
 	if (figure.rows.length === 0) return [title, findingOf(figure, ['contributions'])];
 	const leveled = `${figure.title}${language === 'zh' ? `（${name}）` : ` (${name})`}`;
+	const words = fitReportMessages[language];
+	const own = figure.note === null ? [] : [figure.note];
+	const shrinks = figure.rows.some((row) => (numberIn(row, 'entry_demand') ?? 0) < 0);
 	return [
 		title,
 		paragraph([figure.finding]),
 		tableOf(figure, {
 			key: level,
 			title: leveled,
+			notes: [...own, ...(shrinks ? [words.shrinking] : [])],
 			columns: [
 				'cluster_name',
 				'entrant_count',

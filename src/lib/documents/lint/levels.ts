@@ -87,7 +87,7 @@ function cellExpected(from: ColumnDerivation, row: FigureRow, total: number | nu
 		case 'share':
 			return expectedOf({ kind: 'share', part: level(from.part), whole: level(from.whole) });
 		case 'column-share':
-			return expectedOf({ kind: 'share', part: level(from.part), whole: total });
+			return expectedOf({ kind: 'share', part: atLeastZero(level(from.part)), whole: total });
 		case 'growth':
 		case 'difference':
 			return expectedOf({ kind: from.kind, from: level(from.from), to: level(from.to) });
@@ -98,9 +98,14 @@ function cellExpected(from: ColumnDerivation, row: FigureRow, total: number | nu
 	}
 }
 
+/** A shrinking category asks for nobody: it has no part in a structure. */
+function atLeastZero(value: number | null): number | null {
+	return value === null ? null : Math.max(0, value);
+}
+
 /** Null where a part is missing: then no share of the sum can be told. */
 function sumOf({ rows }: TableBlock, name: string): number | null {
-	const values = rows.map((row) => numberIn(row, name));
+	const values = rows.map((row) => atLeastZero(numberIn(row, name)));
 	return values.reduce<number | null>(
 		(sum, value) => (sum === null || value === null ? null : sum + value),
 		0,

@@ -18,11 +18,13 @@ export function parsePrinted(text: string): Printed | null {
 	return { value, half: isWhole ? 0 : (scale * 10 ** -decimals.length) / 2 };
 }
 
-/** A percentage always counts to its last digit, also without decimals. */
+/** A percentage always counts to its last digit, also without decimals; `12×` and `12倍` are 1200 of them. */
 export function parsePercentage(text: string): Printed | null {
 	const printed = parsePrinted(text);
 	if (printed === null) return null;
-	return { value: printed.value, half: printed.half === 0 ? 0.5 : printed.half };
+	const half = printed.half === 0 ? 0.5 : printed.half;
+	const scale = /[×倍]\s*$/.test(text) ? 100 : 1;
+	return { value: printed.value * scale, half: half * scale };
 }
 
 /** The least and the greatest percentage that two printed levels allow. */

@@ -42,6 +42,7 @@ const zh = {
 	levels: {
 		overview: '下表并列给出各学历层次在三种更替情景下按产业集群划分和按职业组划分的吻合度。',
 	},
+	shrinking: '入职需求为负的集群岗位在减少，占比按零计。',
 	influence:
 		'“多一名毕业生的影响”表示某专业多一名毕业生进入本地劳动力市场时吻合度的变化，用来判断调整方向，不能按比例外推到几十人。下列各表列出影响最大的专业。',
 	influenceTitle: {
@@ -139,6 +140,7 @@ const en: typeof zh = {
 		overview:
 			'The table sets side by side the fit of every level under three replacement scenarios, over clusters and over occupation groups.',
 	},
+	shrinking: 'Clusters with a negative entry demand are shrinking; their share counts as zero.',
 	influence:
 		'The effect of one more entrant says in which direction to adjust; it must not be extrapolated to dozens. The tables list the majors with the largest effects.',
 	influenceTitle: {
