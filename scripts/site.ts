@@ -83,18 +83,25 @@ export async function launchBrowser(): Promise<Browser> {
 	return chromium.launch({ executablePath, args: ['--no-sandbox', '--font-render-hinting=none'] });
 }
 
+interface CrawlOptions {
+	readonly limit?: number;
+	readonly states?: boolean;
+	/** Whether a page is opened for the addresses that it leads to. */
+	readonly follow?: (path: string) => boolean;
+}
+
 /**
  * Internal addresses that the pages of both languages lead to, without downloads and choices of theme;
  * `states`: with the views of each page that a query chooses, which are not followed further.
  */
 export async function crawl(
 	site: Pick<Site, 'origin'>,
-	{ limit = 2000, states = false } = {},
+	{ limit = 2000, states = false, follow = (): boolean => true }: CrawlOptions = {},
 ): Promise<readonly string[]> {
 	const found = new Set(['/zh', '/en']);
 	for (const path of found) {
 		if (found.size >= limit) break;
-		if (path.includes('?')) continue;
+		if (path.includes('?') || !follow(path)) continue;
 		const response = await fetch(site.origin + path);
 		if (!response.ok) throw new Error(`${path} answers ${String(response.status)}`);
 		const html = await response.text();

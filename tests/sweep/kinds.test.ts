@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindsOf, spread } from './kinds.ts';
+import { firstOfKind, kindsOf, spread } from './kinds.ts';
 
 test('pages of one template are of one kind, apart by language and state', () => {
 	const addresses = [
@@ -15,6 +15,17 @@ test('pages of one template are of one kind, apart by language and state', () =>
 		['en majors *', 1],
 		['zh majors * scenario=low', 2],
 		['zh warnings school=*', 1],
+	]);
+});
+
+test('of each kind the first pages are followed', () => {
+	const follow = firstOfKind(2);
+	const pages = ['/zh/majors/1', '/zh/majors/2', '/zh/majors/3', '/en/majors/3', '/zh/data'];
+	expect(pages.filter(follow)).toEqual([
+		'/zh/majors/1',
+		'/zh/majors/2',
+		'/en/majors/3',
+		'/zh/data',
 	]);
 });
 

@@ -14,6 +14,17 @@ export function kindsOf(addresses: readonly string[]): readonly Kind[] {
 	return [...kinds].map(([key, own]) => ({ key, addresses: own }));
 }
 
+/** Says yes to the first pages of every kind: the others lead to the same states. */
+export function firstOfKind(count: number): (address: string) => boolean {
+	const seen = new Map<string, number>();
+	return (address) => {
+		const key = keyOf(address);
+		const before = seen.get(key) ?? 0;
+		seen.set(key, before + 1);
+		return before < count;
+	};
+}
+
 /** Evenly spread over a kind, first and last included. */
 export function spread(addresses: readonly string[], count: number): readonly string[] {
 	if (addresses.length <= count) return addresses;
