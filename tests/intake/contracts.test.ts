@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../pipelines/engine/paths.ts';
 import { contractFaults } from '../../pipelines/intake/contract-faults.ts';
 import { readSourceContracts } from '../../pipelines/intake/index.ts';
 import { withFiles } from './intake.ts';
@@ -96,5 +98,20 @@ describe('a folder of source contracts', () => {
 		]);
 		expect(defects[1]?.message.zh).toBe('没有名为“lage”的设置，写了也不起作用');
 		expect(defects[1]?.fix.zh).toBe('可能是“large”');
+	});
+});
+
+describe('docs/source-contracts.md', () => {
+	it('names every setting', async () => {
+		const text = await readFile(join(projectRoot, 'docs/source-contracts.md'), 'utf8');
+		const strange = { neverASetting: true };
+		const known = [strange, { layout: strange }, { fields: [strange] }].flatMap((changes) => {
+			const fault = contractFaults({ ...sound, ...changes }).find(({ at }) =>
+				at.endsWith('neverASetting'),
+			);
+			return (fault?.fix.en ?? '').replace('known settings are ', '').split(', ');
+		});
+		expect(known.length).toBeGreaterThan(35);
+		expect(known.filter((name) => name !== '$schema' && !text.includes(`\`${name}\``))).toEqual([]);
 	});
 });
