@@ -55,11 +55,11 @@ function sameFinding(other: string, own: string): Finding {
 	const otherYears = yearsIn(other).filter((year) => !yearsIn(own).includes(year));
 	const zhYears =
 		years.length > 0
-			? `名称写的是 ${years.join('、')}，内容却是 ${otherYears.join('、') || '另一年'} 的文件`
+			? `名称分别写着 ${years.join('、')} 和 ${otherYears.join('、') || '别的年份'}，至少有一个不对`
 			: '';
 	const enYears =
 		years.length > 0
-			? `: its name says ${years.join(', ')}, its content is that of ${otherYears.join(', ') || 'another year'}`
+			? `: one name says ${years.join(', ')}, the other ${otherYears.join(', ') || 'another year'}, at least one is wrong`
 			: '';
 	return {
 		rule: 'same_content',

@@ -25,7 +25,7 @@ describe('the same content under another name', () => {
 				file: 'BRES 2020.csv',
 				rule: 'same_content',
 				severity: 'block',
-				en: 'the content is the same as that of "BRES 2015.csv": its name says 2020, its content is that of 2015',
+				en: 'the content is the same as that of "BRES 2015.csv": one name says 2020, the other 2015, at least one is wrong',
 			},
 		]);
 	});
