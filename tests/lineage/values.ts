@@ -20,6 +20,7 @@ interface Subjects {
 	readonly occupation: readonly string[];
 	readonly school: readonly string[];
 	readonly major: readonly (readonly [code: string, level: string, catalogue: string])[];
+	readonly program: readonly Params[];
 	readonly levels: readonly string[];
 }
 
@@ -48,11 +49,13 @@ async function subjectsOf(most: number): Promise<Subjects> {
 		return items.filter((_, index) => index % step === 0).slice(0, most);
 	};
 	const [catalogue] = [region.catalogue];
+	const some = spread(schools.map((row) => String(row['school_id'])));
 	return {
+		program: await programsOf(some),
 		levels: region.levels,
 		cluster: spread(clusters.map((row) => String(row['cluster_id']))),
 		occupation: spread(occupations.map((row) => String(row['occupation_code']))),
-		school: spread(schools.map((row) => String(row['school_id']))),
+		school: some,
 		major: spread(
 			majors.map((row) => [String(row['major_code']), String(row['level']), catalogue] as const),
 		),
@@ -60,6 +63,18 @@ async function subjectsOf(most: number): Promise<Subjects> {
 }
 
 type Params = Readonly<Record<string, string>>;
+
+/** The first program of each school. */
+async function programsOf(schools: readonly string[]): Promise<readonly Params[]> {
+	const lists = await Promise.all(
+		schools.map((school) => loadFigure('school-programs', { school }, 'zh')),
+	);
+	return lists.flatMap(({ rows: [row], params }) =>
+		row === undefined
+			? []
+			: [{ ...params, major: String(row['major_code']), level: String(row['level']) }],
+	);
+}
 
 /** The parameters that pages give a figure: one for each subject, one for each level. */
 function viewsOf(figure: Figure, subjects: Subjects, asOf: string): readonly Params[] {
@@ -70,6 +85,10 @@ function viewsOf(figure: Figure, subjects: Subjects, asOf: string): readonly Par
 		direction: 'any',
 		sort: 'probability',
 		asOf,
+		ahead: '1',
+		group: 'all',
+		day: asOf,
+		index: figure.id.startsWith('progression') ? 'progression' : 'employment',
 	};
 	const known = Object.fromEntries(Object.entries(usual).filter(([name]) => has(name)));
 	const topic = topics.find(({ id }) => figure.id === `explore-${id}`);
@@ -79,6 +98,9 @@ function viewsOf(figure: Figure, subjects: Subjects, asOf: string): readonly Par
 		return [{ ...known, ...anywhere, level: 'any' }];
 	}
 	const levels = has('level') ? subjects.levels.map((level) => ({ level })) : [{}];
+	if (has('school') && has('major') && !has('catalogue')) {
+		return subjects.program.map((program) => ({ ...known, ...program }));
+	}
 	if (has('school') && !has('catalogue')) {
 		return subjects.school.map((school) => ({ ...known, school }));
 	}
@@ -110,11 +132,17 @@ function exploreViews(topic: Topic, { levels }: Subjects): readonly Params[] {
 	return topic.by.map((by) => ({ ...usual, by, items: 'any', years: 'latest' }));
 }
 
+/** Which years a value is about. */
+const spans = ['first_origin_year', 'last_origin_year'];
+
 /** Columns whose values are statements: not what names a row, nor what describes it. */
 export function statedColumns({ columns }: LoadedFigure): readonly string[] {
 	return columns
 		.filter(({ isHeader, format, name }) => !isHeader && (format !== 'text' || name === 'signal'))
-		.filter(({ name }) => !['year', 'graduating_year', 'quarter', 'cut_off_date'].includes(name))
+		.filter(
+			({ name }) =>
+				!['year', 'graduating_year', 'quarter', 'cut_off_date', ...spans].includes(name),
+		)
 		.map(({ name }) => name);
 }
 

@@ -82,8 +82,24 @@ export interface Origin {
 	 * A name that is no key of the mart only tells rows of the figure apart.
 	 */
 	readonly key: Readonly<Record<string, string>>;
-	/** What the figure does with several cells, or with one that it does not show as it is. */
-	readonly how?: 'count' | 'basis';
+	/**
+	 * What the figure does with cells that it does not show as they are: tells how many there are, or how many hold a value,
+	 * tells the largest, or computes something that has no formula.
+	 */
+	readonly how?: Tally['how'] | 'basis';
+	/** The value of the cells that are counted; all where not named. */
+	readonly holding?: string;
+	/** Parts of the key of which each combination counts once; each cell where not named. */
+	readonly by?: readonly string[];
+	/** Rows of the figure that it is for, by what their columns hold. */
+	readonly when?: Readonly<Record<string, string>>;
+}
+
+/** How several cells become one number that is not their sum. */
+export interface Tally {
+	readonly how: 'count' | 'largest';
+	readonly holding?: string;
+	readonly by?: readonly string[];
 }
 
 /** A column that a figure states from others of the same row. */

@@ -2,6 +2,7 @@ import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
 import { formatShare } from '#lib/format/index.ts';
 import { compareDirection } from '#lib/measures/fit/cosine.ts';
 import { groupBy } from '#lib/measures/group-by.ts';
+import { sum } from '#lib/measures/sum.ts';
 import { column, yuan } from './column.ts';
 import { columns } from './columns.ts';
 import { nothing, numberOf, say, textOf } from './read.ts';
@@ -14,29 +15,38 @@ function mostSimilar(rows: readonly FigureRow[]): readonly FigureRow[] {
 	const own = clusters.find(([row]) => row?.['is_own'] === true);
 	if (own === undefined) return [];
 	const codes = [...new Set(rows.map((row) => textOf(row, 'occupation_code')))];
-	const shares = (staff: readonly FigureRow[]) => {
-		const counts = new Map(
+	const counts = (staff: readonly FigureRow[]) => {
+		const known = new Map(
 			staff.map((row) => [textOf(row, 'occupation_code'), numberOf(row, 'staff_count') ?? 0]),
 		);
-		return codes.map((code) => counts.get(code) ?? 0);
+		return codes.map((code) => known.get(code) ?? 0);
 	};
-	const ownShares = shares(own);
+	const ownStaff = counts(own);
 	return clusters
 		.flatMap((staff) => {
 			const [first] = staff;
-			const similarity =
-				compareDirection({ supply: shares(staff), demand: ownShares })?.cosine ?? null;
-			return first === undefined ? [] : [summary(first, similarity)];
+			const compared = compareStaff(counts(staff), ownStaff);
+			return first === undefined ? [] : [{ ...summary(first), ...compared }];
 		})
 		.sort((a, b) => Number(b['is_own']) - Number(a['is_own']) || similarityOf(b) - similarityOf(a))
 		.slice(0, most + 1);
+}
+
+/** How alike two lists of persons by occupation are, and the three numbers that it is made of. */
+function compareStaff(staff: readonly number[], own: readonly number[]): FigureRow {
+	return {
+		similarity: compareDirection({ supply: staff, demand: own })?.cosine ?? null,
+		staff_product: sum(staff.map((count, index) => count * (own[index] ?? 0))),
+		staff_length: Math.hypot(...staff),
+		own_length: Math.hypot(...own),
+	};
 }
 
 function similarityOf(row: FigureRow): number {
 	return numberOf(row, 'similarity') ?? 0;
 }
 
-function summary(row: FigureRow, similarity: number | null): FigureRow {
+function summary(row: FigureRow): FigureRow {
 	const [now, then] = [numberOf(row, 'employee_count'), numberOf(row, 'earlier_count')];
 	const years = (numberOf(row, 'year') ?? 0) - (numberOf(row, 'earlier_year') ?? 0);
 	const wages = numberOf(row, 'wage_total_cny');
@@ -45,9 +55,11 @@ function summary(row: FigureRow, similarity: number | null): FigureRow {
 		cluster_id: row['cluster_id'] ?? null,
 		cluster_name: row['cluster_name'] ?? null,
 		is_own: row['is_own'] ?? null,
-		similarity,
 		year: row['year'] ?? null,
 		employee_count: now,
+		earlier_count: then,
+		earlier_year: row['earlier_year'] ?? null,
+		wage_total_cny: wages,
 		yearly_growth: isKnown ? (now / then) ** (1 / years) - 1 : null,
 		pay_cny: wages === null || now === null || now === 0 ? null : wages / now,
 	};

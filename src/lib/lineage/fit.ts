@@ -56,6 +56,15 @@ const fit: Derivation = {
 
 const structure: TableDerivations = {
 	fit,
+	category_count: {
+		kind: 'computed',
+		measure: 'structure-fit',
+		says: {
+			zh: '参与比较的类别数：有毕业生供给或入职需求的集群，或职业组。',
+			en: 'Categories compared: clusters, or groups of occupations, with entrants or entry demand.',
+		},
+		terms: { on: ['category_id'], inputs: [part('supply_share'), part('demand_share')] },
+	},
 	fit_lower_90: quantileOf('5%', '5 %'),
 	fit_upper_90: quantileOf('95%', '95 %'),
 	variance_share_entrants: drawsShare('毕业生人数', 'entrants'),

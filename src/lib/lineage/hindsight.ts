@@ -1,4 +1,5 @@
 import type { Derivation, Input, MartName, TableDerivations } from '#lib/domain/lineage.ts';
+import { shortageIndicators } from '#lib/measures/signals/shortage-score.ts';
 import { own, returned } from './helpers.ts';
 
 const history: readonly Input[] = [
@@ -40,6 +41,37 @@ const accuracy: TableDerivations = {
 	coverage_95: tested('interval-coverage'),
 	error_count: tested('mase'),
 	series_count: tested('mase'),
+	first_origin_year: tested('mase'),
+	last_origin_year: tested('mase'),
+};
+
+function chosen(zh: string, en: string): Derivation {
+	return {
+		kind: 'modelled',
+		measure: 'method-choice',
+		says: { zh, en },
+		roots: history,
+		facts: ['method_id', 'series_count', 'choice_reason'],
+	};
+}
+
+const methods: TableDerivations = {
+	relative_error: chosen(
+		'该方法的误差与默认组合法之比：逐条序列相除，取几何平均。',
+		'Its errors by those of the default combination: series by series, as a geometric mean.',
+	),
+	win_count: chosen(
+		'误差小于默认组合法的序列数。',
+		'Series on which it erred less than the default.',
+	),
+	series_count: chosen('参加比较的序列数。', 'Series that were compared.'),
+	chance: {
+		...chosen(
+			'只凭偶然也至少胜出这么多条序列的可能性：符号检验，一条序列一票，不分胜负的不计。',
+			'How probable so many wins are by chance alone: a sign test, one vote per series, ties left out.',
+		),
+		inputs: own('win_count', 'series_count'),
+	},
 };
 
 const outcomes: readonly Input[] = [
@@ -99,13 +131,28 @@ const past: Derivation = {
 
 export const hindsightTables = {
 	backtest_accuracy: accuracy,
-	backtest_years: { within_80_count: tested('interval-coverage') },
-	backtest_signals: { hit_count: hits, flagged_count: hits, assessed_count: hits },
+	forecast_methods: methods,
+	backtest_years: {
+		series_count: tested('interval-coverage'),
+		within_80_count: tested('interval-coverage'),
+		within_95_count: tested('interval-coverage'),
+	},
+	backtest_signals: {
+		hit_count: hits,
+		flagged_count: hits,
+		assessed_count: hits,
+		side_count: hits,
+	},
 	shortage_scores: {
 		score: points,
 		tightness: points,
-		tightness_points: points,
 		assessed_count: points,
+		...Object.fromEntries(
+			shortageIndicators.flatMap(({ id }) => [
+				[id, points],
+				[`${id}_points`, points],
+			]),
+		),
 	},
 	signal_history: {
 		coverage: { ...past, inputs: past.inputs ?? own() },
@@ -115,5 +162,6 @@ export const hindsightTables = {
 	projects: {
 		post_count: returned({ zh: '按报送的计划岗位数列出。', en: 'Planned posts as returned.' }),
 		probability: returned({ zh: '按报送的落地可能性列出。', en: 'Probability as returned.' }),
+		start_year: returned({ zh: '按报送的投产年份列出。', en: 'First year as returned.' }),
 	},
 } as const satisfies Partial<Record<MartName, TableDerivations>>;

@@ -1,5 +1,5 @@
 import type { Derivation, Input, MartName, TableDerivations } from '#lib/domain/lineage.ts';
-import { own, returned } from './helpers.ts';
+import { fromTwo, own, returned } from './helpers.ts';
 
 /** The classes that an indicator of a program, a school or the region is made from. */
 const classes: readonly Input[] = [
@@ -66,6 +66,8 @@ function counts(part: 1 | 2): Readonly<Record<string, Partial<Derivation>>> {
 	);
 }
 
+const chance = '1.95996398 × √({funnel_centre} × (1 − {funnel_centre}) ÷ {sample_size})';
+
 const quality: TableDerivations = {
 	indicator_value: {
 		...indicator,
@@ -79,11 +81,26 @@ const quality: TableDerivations = {
 		},
 	},
 	numerator_count: { ...indicator, cases: { on: 'indicator_id', of: counts(1) } },
+	others_count: {
+		...indicator,
+		says: { zh: '分母减去分子。', en: 'The denominator less the numerator.' },
+		formula: '{result} = {sample_size} − {numerator_count}',
+		inputs: own('sample_size', 'numerator_count'),
+		compute: fromTwo('sample_size', 'numerator_count', (all, some) => all - some),
+	},
 	sample_size: { ...indicator, cases: { on: 'indicator_id', of: counts(2) } },
 	lower_95: made('wilson-interval', '95% 区间下限。', 'Lower end of the 95 % interval.'),
 	upper_95: made('wilson-interval', '95% 区间上限。', 'Upper end of the 95 % interval.'),
-	funnel_lower_95: made('funnel-limits', '偶然波动下限。', 'Lower limit of chance.'),
-	funnel_upper_95: made('funnel-limits', '偶然波动上限。', 'Upper limit of chance.'),
+	funnel_lower_95: {
+		...made('funnel-limits', '偶然波动下限。', 'Lower limit of chance.'),
+		formula: `{result} = max(0, {funnel_centre} − ${chance})`,
+		inputs: own('funnel_centre', 'sample_size'),
+	},
+	funnel_upper_95: {
+		...made('funnel-limits', '偶然波动上限。', 'Upper limit of chance.'),
+		formula: `{result} = min(1, {funnel_centre} + ${chance})`,
+		inputs: own('funnel_centre', 'sample_size'),
+	},
 	funnel_centre: made('funnel-limits', '同类合计的比率。', 'The rate of all units together.'),
 };
 
@@ -125,6 +142,16 @@ function surveyed(zh: string, en: string): Derivation {
 	return { kind: 'computed', measure: 'report-discrepancy', says: { zh, en } };
 }
 
+function satisfiedCount(who: 'school' | 'third_party'): Derivation {
+	const [rate, size] = [`${who}_rate`, `${who}_sample_size`];
+	return {
+		...surveyed('满意率乘以答卷人数。', 'The rate times the respondents.'),
+		formula: `{result} = {${rate}} × {${size}}`,
+		inputs: own(rate, size),
+		compute: fromTwo(rate, size, (share, persons) => share * persons),
+	};
+}
+
 const surveys: TableDerivations = {
 	school_rate: surveyed(
 		'学校调查：满意人数除以答卷人数。',
@@ -142,6 +169,8 @@ const surveys: TableDerivations = {
 		zh: '第三方调查的答卷人数。',
 		en: 'Respondents asked by the third party.',
 	}),
+	school_satisfied_count: satisfiedCount('school'),
+	third_party_satisfied_count: satisfiedCount('third_party'),
 	difference: {
 		...surveyed('学校调查减第三方调查。', 'The school’s rate less the third party’s.'),
 		formula: '{result} = {school_rate} − {third_party_rate}',

@@ -10,10 +10,10 @@ interface Reader {
 	readonly named: Named;
 }
 
-/** Works out the right side of a formula as the page prints it: `{a} ÷ Σ {b} × {c}`, `|{a} − {b}|`, `⌈{a}⌉`. */
+/** Works out the right side of a formula as the page prints it: `{a} ÷ Σ {b} × {c}`, `|{a} − {b}|`, `⌈{a}⌉`, `√({a})`, `{a}²`, `{a} ^ {b}`. */
 export function evaluate(template: string, named: Named): number {
 	const [, right = ''] = template.split(' = ');
-	const tokens = right.match(/\{\w+\}|\d+(?:\.\d+)?|[Σ÷×+−()|⌈⌉]/g) ?? [];
+	const tokens = right.match(/\{\w+\}|\d+(?:\.\d+)?|[Σ÷×+−()|⌈⌉√^²,]|max|min/g) ?? [];
 	const reader: Reader = { tokens, at: 0, named };
 	const value = sum(reader);
 	if (reader.at < tokens.length) throw new SyntaxError(`${template}: ${tokens[reader.at] ?? ''}`);
@@ -36,11 +36,36 @@ function sum(reader: Reader): number {
 }
 
 function product(reader: Reader): number {
-	let value = factor(reader);
+	let value = power(reader);
 	while (['×', '÷'].includes(reader.tokens[reader.at] ?? '')) {
-		value = take(reader) === '×' ? value * factor(reader) : value / factor(reader);
+		value = take(reader) === '×' ? value * power(reader) : value / power(reader);
 	}
 	return value;
+}
+
+function power(reader: Reader): number {
+	const value = factor(reader);
+	if (reader.tokens[reader.at] === '²') {
+		reader.at += 1;
+		return value ** 2;
+	}
+	if (reader.tokens[reader.at] !== '^') return value;
+	reader.at += 1;
+	return value ** factor(reader);
+}
+
+/** `max(0, {a} − {b})` */
+function larger(reader: Reader, name: string): number {
+	pass(reader, '(');
+	const first = sum(reader);
+	pass(reader, ',');
+	const second = sum(reader);
+	pass(reader, ')');
+	return name === 'max' ? Math.max(first, second) : Math.min(first, second);
+}
+
+function pass(reader: Reader, wanted: string): void {
+	if (take(reader) !== wanted) throw new SyntaxError(`no ${wanted}`);
 }
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '|': '|', '⌈': '⌉' };
@@ -50,10 +75,12 @@ function factor(reader: Reader): number {
 	if (token === 'Σ') return added(reader);
 	if (token.startsWith('{')) return single(reader.named, token.slice(1, -1));
 	if (/^\d/.test(token)) return Number(token);
+	if (token === '√') return Math.sqrt(factor(reader));
+	if (token === 'max' || token === 'min') return larger(reader, token);
 	const end = closing[token];
 	if (end === undefined) throw new SyntaxError(`unexpected ${token}`);
 	const inner = sum(reader);
-	if (take(reader) !== end) throw new SyntaxError(`no ${end}`);
+	pass(reader, end);
 	if (token === '|') return Math.abs(inner);
 	return token === '⌈' ? Math.ceil(inner - 1e-9) : inner;
 }

@@ -1,4 +1,5 @@
 import type { Explanation, ShownValue, TermLine } from '#lib/domain/explanation.ts';
+import type { Tally } from '#lib/domain/lineage.ts';
 import type { FigureWhy } from '#lib/server/why/figure.ts';
 import { evaluate } from './expression.ts';
 import { readings } from './raw-readings.ts';
@@ -35,27 +36,24 @@ export function recompute(href: string, sources: Sources): Promise<Recomputed> {
 }
 
 async function answered(href: string, sources: Sources): Promise<Recomputed> {
-	const { explanation = null, derived = null } = await sources.ask(href);
+	const { explanation = null, derived = null, tally = null } = await sources.ask(href);
 	if (derived !== null && derived.formula !== null) {
 		const inputs = await inputsOf(derived.inputs, sources);
 		return byFormula(derived.formula.template, inputs, []);
 	}
-	const statistic = statistics[derived?.measure?.id ?? ''];
-	if (derived !== null && statistic !== undefined) {
-		const inputs = await inputsOf(derived.inputs, sources);
-		const [rate, persons] = [...inputs.values()];
-		const end = /_lower\?|\/lower_/.test(href) ? 'lower' : 'upper';
-		const isWhole = [...inputs.values()].every((input) => input.isWhole);
-		return {
-			value: statistic(rate?.value ?? 0, persons?.value ?? 0, end),
-			way: 'formula',
-			isWhole,
-		};
+	if (derived?.measure?.id === 'report-discrepancy') {
+		const inputs = [...(await inputsOf(derived.inputs, sources)).values()];
+		const value = difference(
+			inputs.map((input) => input.value),
+			/_lower/.test(href) ? 'lower' : 'upper',
+		);
+		return { value, way: 'formula', isWhole: inputs.every((input) => input.isWhole) };
 	}
 	if (derived !== null) {
 		await inputsOf(derived.inputs, sources);
 		return { value: Number.NaN, way: 'stated', isWhole: false };
 	}
+	if (tally !== null && explanation !== null) return byTally(tally, explanation);
 	if (explanation === null) throw new Error(`${href}: neither cell nor formula`);
 	const found = await ofExplanation(explanation, sources);
 	const stated = explanation.value.value;
@@ -65,17 +63,40 @@ async function answered(href: string, sources: Sources): Promise<Recomputed> {
 	return found;
 }
 
-/** Statistics of two columns, by code of their own. */
-const statistics: Readonly<
-	Record<string, (rate: number, persons: number, end: 'lower' | 'upper') => number>
-> = {
-	'wilson-interval'(rate, persons, end) {
-		const z = 1.6448536269514722;
-		const middle = rate + (z * z) / (2 * persons);
-		const half = z * Math.sqrt((rate * (1 - rate)) / persons + (z * z) / (4 * persons * persons));
-		return (middle + (end === 'lower' ? -half : half)) / (1 + (z * z) / persons);
-	},
-};
+/** How many cells the page lists, or the largest of them, from what the page says of each. */
+function byTally(
+	{ how, holding, by }: Tally,
+	{ cells, value, keys, raw }: Explanation,
+): Recomputed {
+	if (raw.guard === 'suppressed') throw new GuardedError();
+	const values = cells.length === 0 ? [value] : cells.flatMap((cell) => cell.values);
+	const differing = new Set(keys.map((key) => (by ?? []).map((name) => key[name]).join(' ')));
+	const held = values.filter((each) => holding === undefined || each.value === holding);
+	const counted = by === undefined ? held.length : differing.size;
+	const largest = Math.max(...values.map((each) => Number(each.value)));
+	return { value: how === 'largest' ? largest : counted, way: 'formula', isWhole: how === 'count' };
+}
+
+type End = 'lower' | 'upper';
+
+const z95 = 1.959963984540054;
+
+function wilson(rate: number, persons: number, end: End): number {
+	const middle = rate + (z95 * z95) / (2 * persons);
+	const half =
+		z95 * Math.sqrt((rate * (1 - rate)) / persons + (z95 * z95) / (4 * persons * persons));
+	return (middle + (end === 'lower' ? -half : half)) / (1 + (z95 * z95) / persons);
+}
+
+/** Newcombe's interval of a difference, by code of its own. */
+function difference(inputs: readonly number[], end: End): number {
+	const [one = 0, persons = 0, other = 0, others = 0] = inputs;
+	const opposite = end === 'lower' ? 'upper' : 'lower';
+	const own = one - wilson(one, persons, end);
+	const theirs = wilson(other, others, opposite) - other;
+	const reach = Math.hypot(own, theirs);
+	return one - other + (end === 'lower' ? -reach : reach);
+}
 
 async function ofExplanation(explanation: Explanation, sources: Sources): Promise<Recomputed> {
 	const { formula, inputs, terms, cells, raw, table, value } = explanation;

@@ -1,32 +1,20 @@
 import type { FigureLineage } from '#lib/domain/lineage.ts';
+import { shortageIndicators } from '#lib/measures/signals/shortage-score.ts';
 import { marketByQuarter } from './clusters.ts';
-import { basis, origin, ratio } from './origin.ts';
-
-const accuracy = [
-	'mase',
-	'rmsse',
-	'smape',
-	'scaled_crps',
-	'skill',
-	'coverage_80',
-	'coverage_95',
-	'error_count',
-];
-
-const byMethod = { group_id: '$group', method_id: 'method', horizon: 'horizon' } as const;
-const ofMethod = { group_id: '=all', method_id: 'method', horizon: '=0' } as const;
-
-const held = {
-	measure: 'interval-coverage',
-	says: {
-		zh: '落在区间内的次数除以给出的区间数。',
-		en: 'How many held, by the intervals given.',
-	},
-} as const;
+import { basis, origin, ratio, whenRow } from './origin.ts';
 
 const byHead = {
 	says: { zh: '工资总额除以从业人员。', en: 'The wage bill by employees.' },
 } as const;
+
+const ofProject = origin('projects', ['post_count', 'probability', 'start_year'], {
+	project_id: 'project_id',
+	start_year: 'start_year',
+	occupation_code: 'occupation_code',
+	level: 'level',
+});
+
+const ofShortage = { occupation_code: '$occupation', year: 'year' } as const;
 
 const byFit = {
 	level: 'level',
@@ -48,74 +36,32 @@ function viewOf(id: string) {
 	return { level: '$level', year: 'year', partition: '=clusters', index_id: `=${id}` } as const;
 }
 
-/** Figures that look back at earlier forecasts and signals, or that compare. */
+/** Staff by occupation: what the products and squares of a comparison are made of. */
+const staff = { scenario: '=base', year: '@observed' } as const;
+const staffed = [
+	basis(
+		'occupation_openings',
+		{ staff_product: 'employee_count', staff_length: 'employee_count' },
+		{ ...staff, cluster_id: 'cluster_id' },
+	),
+	basis(
+		'occupation_openings',
+		{ own_length: 'employee_count' },
+		{ ...staff, cluster_id: '$cluster' },
+	),
+];
+
+/** Figures that look back, or that compare. */
 export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
-	'backtest-horizons': {
-		origins: [
-			origin('backtest_accuracy', accuracy, byMethod),
-			basis('backtest_accuracy', { '*': 'mase' }, byMethod),
-		],
-	},
-	'backtest-intervals': {
-		origins: [
-			origin('backtest_accuracy', accuracy, byMethod),
-			basis('backtest_accuracy', { '*': 'coverage_80' }, byMethod),
-		],
-	},
-	'backtest-years': {
-		origins: [basis('backtest_years', { '*': 'within_80_count' }, { year: 'year' })],
-		derived: {
-			coverage_80: ratio('within_80_count', 'interval_count', held),
-			coverage_95: ratio('within_95_count', 'interval_count', held),
-		},
-	},
-	'backtest-methods': {
-		origins: [
-			origin('backtest_accuracy', accuracy, ofMethod),
-			basis('backtest_accuracy', { '*': 'mase' }, ofMethod),
-		],
-	},
-	'backtest-signals': {
-		origins: [
-			basis(
-				'backtest_signals',
-				{ '*': 'hit_count' },
-				{ level: '$level', direction: 'direction', outcome_id: 'outcome' },
-			),
-		],
-		derived: {
-			hit_rate: ratio('hit_count', 'flagged_count', {
-				measure: 'signal-hit-rate',
-				says: {
-					zh: '应验的提示除以全部提示。',
-					en: 'Signals that came true by all signals given.',
-				},
-			}),
-		},
-	},
 	'cluster-projects': {
-		origins: [
-			origin('projects', ['post_count', 'probability'], {
-				project_id: 'project_id',
-				start_year: 'start_year',
-				occupation_code: 'occupation_code',
-				level: 'level',
-			}),
-			basis('projects', { '*': 'post_count' }, { project_id: 'project_id' }),
-		],
+		origins: [ofProject],
 	},
 	'project-needs': {
-		origins: [
-			basis(
-				'projects',
-				{ '*': 'post_count' },
-				{ project_id: 'project_id', level: 'level', occupation_name: 'occupation_name' },
-			),
-		],
+		origins: [ofProject],
 	},
 	'shortage-occupations': {
 		origins: [
-			origin('shortage_scores', ['score', 'tightness', 'median_days_open'], {
+			origin('shortage_scores', ['score', 'tightness', 'median_days_open', 'assessed_count'], {
 				occupation_code: 'occupation_code',
 				year: 'year',
 			}),
@@ -123,11 +69,6 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 				occupation_code: 'occupation_code',
 				quarter: '@newest',
 			}),
-			basis(
-				'vacancy_quarters',
-				{ '*': 'tightness' },
-				{ occupation_code: 'occupation_code', quarter: '@newest' },
-			),
 		],
 	},
 	'cluster-similar': {
@@ -137,12 +78,39 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 				year: 'year',
 				scope: '@usual',
 			}),
-			basis(
+			origin('cluster_employment', ['wage_total_cny'], {
+				cluster_id: 'cluster_id',
+				year: 'year',
+				scope: '@usual',
+			}),
+			origin(
 				'cluster_employment',
-				{ '*': 'employee_count' },
-				{ cluster_id: 'cluster_id', year: 'year', scope: '@usual' },
+				{ earlier_count: 'employee_count' },
+				{ cluster_id: 'cluster_id', year: 'earlier_year', scope: '@usual' },
 			),
+			...staffed,
 		],
+		derived: {
+			pay_cny: ratio('wage_total_cny', 'employee_count', byHead),
+			yearly_growth: {
+				says: {
+					zh: '末年除以起始年，开年数次方，减 1；起始年不早于口径变更。',
+					en: 'The last year by the first, to the power of one by the years between, less one; no break of series lies between.',
+				},
+				formula:
+					'{result} = ({employee_count} ÷ {earlier_count}) ^ (1 ÷ ({year} − {earlier_year})) − 1',
+				inputs: ['employee_count', 'earlier_count', 'year', 'earlier_year'],
+			},
+			similarity: {
+				measure: 'cosine-similarity',
+				says: {
+					zh: '两个集群分职业从业人员的夹角余弦：逐个职业相乘相加，再除以各自平方和的平方根。',
+					en: 'The cosine between the staff of both clusters by occupation: multiplied occupation by occupation and added, by the root of the sum of squares of each.',
+				},
+				formula: '{result} = {staff_product} ÷ ({staff_length} × {own_length})',
+				inputs: ['staff_product', 'staff_length', 'own_length'],
+			},
+		},
 	},
 	'cluster-pay': {
 		origins: [
@@ -166,10 +134,13 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 	'occupation-pay': { origins: [marketByQuarter] },
 	'occupation-shortage': {
 		origins: [
-			basis(
-				'shortage_scores',
-				{ '*': 'score' },
-				{ occupation_code: '$occupation', year: 'year', indicator_id: 'indicator_id' },
+			whenRow('indicator_id', 'score', origin('shortage_scores', { points: 'score' }, ofShortage)),
+			...shortageIndicators.map(({ id }) =>
+				whenRow(
+					'indicator_id',
+					id,
+					origin('shortage_scores', { points: `${id}_points`, measured: id }, ofShortage),
+				),
 			),
 		],
 	},
@@ -229,10 +200,10 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 					'volume_balance',
 					'mismatched_count',
 					'unmapped_share',
+					'category_count',
 				],
 				byFit,
 			),
-			basis('structure_fit', { '*': 'fit' }, byFit),
 		],
 	},
 };

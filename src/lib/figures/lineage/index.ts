@@ -1,4 +1,5 @@
 import type { FigureLineage } from '#lib/domain/lineage.ts';
+import { backtestLineage } from './backtest.ts';
 import { clusterLineage } from './clusters.ts';
 import { exploreLineage } from './explore.ts';
 import { hindsightLineage } from './hindsight.ts';
@@ -6,6 +7,7 @@ import { majorLineage } from './majors.ts';
 import { occupationLineage } from './occupations.ts';
 import { qualityLineage } from './quality.ts';
 import { schoolLineage } from './schools.ts';
+import { surveyLineage } from './surveys.ts';
 
 /** Where every value of every figure comes from, by figure. */
 export const figureLineage: Readonly<Record<string, FigureLineage>> = {
@@ -15,7 +17,9 @@ export const figureLineage: Readonly<Record<string, FigureLineage>> = {
 	...occupationLineage,
 	...schoolLineage,
 	...hindsightLineage,
+	...backtestLineage,
 	...qualityLineage,
+	...surveyLineage,
 };
 
 export function lineageOf(figure: string): FigureLineage {

@@ -17,9 +17,9 @@ export function whyKeys({ origins, derived = {} }: FigureLineage): Readonly<Reco
 	return Object.fromEntries(keys);
 }
 
-function rowColumns({ key }: Origin): readonly string[] {
+function rowColumns({ key, when = {} }: Origin): readonly string[] {
 	const parts = Object.values(key).flatMap((part) =>
 		part.startsWith('~') ? ['group_id'] : part.replace(/\*$/, '').split('..'),
 	);
-	return [...new Set(parts.filter((part) => !/^[$=@]/.test(part)))];
+	return [...new Set([...parts.filter((part) => !/^[$=@]/.test(part)), ...Object.keys(when)])];
 }

@@ -30,17 +30,30 @@ function columnsOf(names: Names): Readonly<Record<string, string>> {
 	return named(names as readonly string[]);
 }
 
+/** How many cells there are, how many hold a value, or how many differ in parts of their keys. */
+export function counted(of: Origin, what: Pick<Origin, 'holding' | 'by'> = {}): Origin {
+	return { ...of, ...what, how: 'count' };
+}
+
+/** An origin of those rows of a figure that hold a value. */
+export function whenRow(column: string, value: string, of: Origin): Origin {
+	return { ...of, when: { [column]: value } };
+}
+
+const z90 = '1.64485363';
+
 /** The two ends of a rate's 90 % interval. */
 export function rateInterval(rate: string, persons: string): Record<string, FigureDerivation> {
-	const end: FigureDerivation = {
+	const end = (sign: '−' | '+'): FigureDerivation => ({
 		measure: 'wilson-interval',
 		says: {
 			zh: '由比率与人数得出的 90% 不确定范围：同样条件下另一届可能出现的范围。',
 			en: 'The 90 % uncertainty from rate and number of persons: what another class might show under like conditions.',
 		},
+		formula: `{result} = ({${rate}} + ${z90}² ÷ (2 × {${persons}}) ${sign} ${z90} × √({${rate}} × (1 − {${rate}}) ÷ {${persons}} + ${z90}² ÷ (4 × {${persons}}²))) ÷ (1 + ${z90}² ÷ {${persons}})`,
 		inputs: [rate, persons],
-	};
-	return { [`${rate}_lower`]: end, [`${rate}_upper`]: end };
+	});
+	return { [`${rate}_lower`]: end('−'), [`${rate}_upper`]: end('+') };
 }
 
 export const newestClass = { cut_off_date: '@newest' } as const;

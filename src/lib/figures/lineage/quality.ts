@@ -1,5 +1,5 @@
 import type { FigureLineage, Origin } from '#lib/domain/lineage.ts';
-import { basis, named, newestClass, origin } from './origin.ts';
+import { named, newestClass, origin, ratio, whenRow } from './origin.ts';
 
 const bySchool = {
 	school_id: '$school',
@@ -53,7 +53,7 @@ function indicator(
 	});
 }
 
-/** Figures on the quality of employment and on surveys. */
+/** Figures on the quality of employment. */
 export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 	'quality-indicators': {
 		origins: [
@@ -97,8 +97,43 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 	},
 	'destination-parts': {
 		origins: [
-			basis('quality_indicators', { '*': 'numerator_count' }, { ...bySchool, part: 'part' }),
+			indicator('placement_rate', { graduate_count: 'sample_size' }, bySchool),
+			...(
+				[
+					['graduate_count', 'placement_rate', 'sample_size'],
+					['placed_count', 'placement_rate', 'numerator_count'],
+					['not_placed_count', 'placement_rate', 'others_count'],
+					['further_study_count', 'further_study_rate', 'numerator_count'],
+				] as const
+			).map(([part, id, column]) =>
+				whenRow('part', part, indicator(id, { person_count: column }, bySchool)),
+			),
+			...[
+				'direct_employment_count',
+				'contract_count',
+				'flexible_count',
+				'self_employed_count',
+				'military_count',
+				'seeking_count',
+				'not_seeking_count',
+			].flatMap((part) =>
+				(['outcomes_by_program', 'outcomes_by_major'] as const).map((table) =>
+					whenRow(
+						'part',
+						part,
+						origin(table, { person_count: part }, { ...bySchool, ...newestClass }),
+					),
+				),
+			),
 		],
+		derived: {
+			share: ratio('person_count', 'graduate_count', {
+				says: {
+					zh: '该去向的人数除以全部毕业生。',
+					en: 'Persons of that destination by all graduates.',
+				},
+			}),
+		},
 	},
 	'destination-breakdown': {
 		origins: [
@@ -113,12 +148,15 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 				{ whole_count: 'direct_employment_count' },
 				{ ...bySchool, attribute: 'attribute', attribute_value: '=all', ...newestClass },
 			),
-			basis(
-				'destination_breakdowns',
-				{ share: 'direct_employment_count' },
-				{ ...bySchool, attribute: 'attribute', attribute_value: 'attribute_value' },
-			),
 		],
+		derived: {
+			share: ratio('direct_employment_count', 'whole_count', {
+				says: {
+					zh: '该类别的人数除以全部类别的人数。',
+					en: 'Persons of the category by those of all categories.',
+				},
+			}),
+		},
 	},
 	'graduating-classes': {
 		origins: [
@@ -135,7 +173,14 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 	'quality-bands': {
 		origins: [
 			origin('quality_indexes', rankColumns, { ...ranks, index_id: 'index_id' }),
-			basis('quality_indexes', { '*': 'band' }, { ...ranks, index_id: 'index_id' }),
+			{
+				...origin(
+					'quality_indexes',
+					{ band_count: 'band' },
+					{ level: 'level', index_id: 'index_id', graduating_year: 'graduating_year' },
+				),
+				how: 'largest',
+			},
 		],
 	},
 	'quality-schools': {
@@ -154,47 +199,6 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 			indicator('local_rate', { local_rate: 'indicator_value' }, ofSchool),
 		],
 	},
-	'survey-comparison': {
-		origins: [
-			basis(
-				'survey_discrepancies',
-				{ '*': 'school_rate' },
-				{ year: 'year', respondent: 'respondent' },
-			),
-		],
-	},
-	'survey-pairs': {
-		origins: [
-			origin(
-				'survey_discrepancies',
-				[
-					'school_rate',
-					'school_sample_size',
-					'third_party_rate',
-					'third_party_sample_size',
-					'difference',
-					'difference_lower_95',
-					'difference_upper_95',
-				],
-				{
-					year: 'year',
-					school_id: 'school_id',
-					major_code: 'major_code',
-					respondent: 'respondent',
-				},
-			),
-			basis(
-				'survey_discrepancies',
-				{ '*': 'difference' },
-				{
-					year: 'year',
-					school_id: 'school_id',
-					major_code: 'major_code',
-					respondent: 'respondent',
-				},
-			),
-		],
-	},
 	'program-signal-history': {
 		origins: [
 			origin('program_signals', ['signal', 'value', 'sample_size', 'years_in_state'], {
@@ -204,17 +208,6 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 				graduating_year: 'graduating_year',
 				rule_set: '@used',
 			}),
-			basis(
-				'program_signals',
-				{ '*': 'value' },
-				{
-					school_id: '$school',
-					major_code: '$major',
-					level: '$level',
-					graduating_year: 'graduating_year',
-					rule_set: '@used',
-				},
-			),
 		],
 	},
 };

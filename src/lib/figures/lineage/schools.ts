@@ -1,19 +1,20 @@
 import type { FigureLineage } from '#lib/domain/lineage.ts';
 import { destinationColumns } from './majors.ts';
-import { basis, newestClass, origin, rateInterval } from './origin.ts';
+import { basis, counted, newestClass, origin, rateInterval } from './origin.ts';
 
 const counts = ['planned_count', 'admitted_count', 'registered_count', 'student_count'];
 
 const signals = ['signal', 'years_in_state'];
 
-const chance = {
+const limit = (sign: '−' | '+', end: string) => ({
 	measure: 'funnel-limits',
 	says: {
 		zh: '以全部专业点合计比率为中心、只由人数决定的偶然波动界限。',
 		en: 'The limits of chance around the rate of all programs together, set by the number of persons alone.',
 	},
-	inputs: ['placement_rate', 'graduate_count'],
-} as const;
+	formula: `{result} = ${end}, {placement_rate_together} ${sign} 1.95996398 × √({placement_rate_together} × (1 − {placement_rate_together}) ÷ {graduate_count}))`,
+	inputs: ['placement_rate_together', 'graduate_count'],
+});
 
 export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
 	'school-intake': {
@@ -68,8 +69,13 @@ export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
 				graduating_year: 'graduating_year',
 				...newestClass,
 			}),
+			basis(
+				'outcomes_by_program',
+				{ placement_rate_together: 'placed_count' },
+				{ graduating_year: 'graduating_year', ...newestClass },
+			),
 		],
-		derived: { lower_95: chance, upper_95: chance },
+		derived: { lower_95: limit('−', 'max(0'), upper_95: limit('+', 'min(1') },
 	},
 	'school-programs': {
 		origins: [
@@ -108,15 +114,23 @@ export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
 			origin('schools', ['seat_capacity', 'teacher_count', 'dual_qualified_count'], {
 				school_id: 'school_id',
 			}),
-			basis(
-				'enrollment_by_program',
-				{ program_count: 'planned_count' },
-				{ school_id: 'school_id', school_year: 'year' },
+			counted(
+				origin(
+					'enrollment_by_program',
+					{ program_count: 'planned_count' },
+					{ school_id: 'school_id', school_year: 'year' },
+				),
+				{ by: ['level', 'major_code'] },
 			),
-			basis(
-				'program_signals',
-				{ red_count: 'signal', yellow_count: 'signal' },
-				{ school_id: 'school_id', graduating_year: '@newest', rule_set: '@used' },
+			...(['red', 'yellow'] as const).map((signal) =>
+				counted(
+					origin(
+						'program_signals',
+						{ [`${signal}_count`]: 'signal' },
+						{ school_id: 'school_id', graduating_year: '@newest', rule_set: '@used' },
+					),
+					{ holding: signal },
+				),
 			),
 		],
 	},

@@ -4,6 +4,7 @@ select
     case when $language = 'zh' then projects.name_zh else projects.name_en end as project_name,
     case when $language = 'zh' then clusters.name_zh else clusters.name_en end as cluster_name,
     projects.start_year,
+    projects.occupation_code,
     case when $language = 'zh' then occupations.name_zh else occupations.name_en end as occupation_name,
     projects.level,
     projects.post_count,

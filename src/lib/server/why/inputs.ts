@@ -143,12 +143,17 @@ export function statusIn(table: MartName, row: FigureRow, column: string): Figur
 	return reasons.find((reason) => reason === 'suppressed') ?? reasons[0] ?? null;
 }
 
-/** Adds up where several cells stand for one value; null where one of them is missing. */
+/** Adds up where several cells stand for one value; null where one is missing for a reason. What states nothing adds nothing. */
 export function together({ table, rows }: Cells, column: string): FigureValue {
 	const [first] = rows;
 	if (first === undefined) return null;
 	if (rows.length === 1) return valueIn(table, first, column);
-	const counted = rows.filter((row) => statusIn(table, row, column) !== 'not_applicable');
+	const known = rows.some((row) => valueIn(table, row, column) !== null);
+	const counted = rows.filter((row) => {
+		const status = statusIn(table, row, column);
+		const isSilent = known && status === null && valueIn(table, row, column) === null;
+		return status !== 'not_applicable' && !isSilent;
+	});
 	return counted.reduce<number | null>((sum, row) => {
 		const value = numberIn(valueIn(table, row, column));
 		return sum === null || value === null ? null : sum + value;

@@ -23,6 +23,7 @@ interface FoundRow {
 const traced: ReadonlySet<string> = new Set([
 	'calendar',
 	'cluster_employment',
+	'destination_breakdowns',
 	'enrollment_by_major',
 	'enrollment_by_program',
 	'firms_by_town',
