@@ -52,10 +52,7 @@ test('values lead to a formula with their numbers, but for those of the list, wh
 		for (const [name, cells] of byColumn) {
 			for (const cell of spreadOver(cells)) {
 				const at = rowOf(cell.href ?? '');
-				const t0 = performance.now();
 				const why = await explainInFigure(cell.loaded, { column: cell.column, at, asking });
-				if (performance.now() - t0 > 1500)
-					console.log('SLOW', name, Math.round(performance.now() - t0));
 				if (why === null) {
 					wrong.push(`${name} is not explained: ${cell.href ?? ''}`);
 					continue;

@@ -171,11 +171,6 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 				{ group_value: 'comparison_value' },
 				indexOver('occupation_groups'),
 			),
-			basis(
-				'comparison_indices',
-				{ '*': 'comparison_value' },
-				{ level: '$level', year: 'year', index_id: 'index_id' },
-			),
 		],
 	},
 	'fit-views': {
@@ -183,8 +178,7 @@ export const hindsightLineage: Readonly<Record<string, FigureLineage>> = {
 			...(['fit_normative', 'fit_observed', 'fit_difference'] as const).map((id) =>
 				origin('comparison_indices', { [id]: 'comparison_value' }, viewOf(id)),
 			),
-			origin('comparison_indices', ['person_count'], viewOf('fit_observed')),
-			basis('comparison_indices', { '*': 'comparison_value' }, viewOf('fit_observed')),
+			origin('comparison_indices', ['person_count', 'category_count'], viewOf('fit_observed')),
 		],
 	},
 	'fit-overview': {
