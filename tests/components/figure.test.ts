@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Figure from '#lib/components/Figure.svelte';
+import { entryById } from '#lib/messages/glossary.ts';
 import { loadedFigure } from './loaded-figure.ts';
 
 test('a figure names itself, says what it shows and draws it with a spoken equivalent', async () => {
@@ -65,3 +66,10 @@ test.each([
 		expect(screen.container.textContent).toContain(language === 'zh' ? '2 行' : '2 rows');
 	},
 );
+
+test('a chip says what it means on a tap, as the glossary does', () => {
+	const screen = render(Figure, { figure: loadedFigure });
+	const chip = screen.getByRole('button', { name: '示例数据' }).element();
+	const entry = entryById((chip.getAttribute('popovertarget') ?? '').replace('term-', ''));
+	expect(entry?.text.zh).toContain('不得引用');
+});

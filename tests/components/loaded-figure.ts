@@ -59,6 +59,7 @@ export const loadedFigure: LoadedFigure = {
 	whyKeys: {},
 	status: {
 		isSynthetic: true,
+		isProvisional: false,
 		isIndicative: false,
 		isProxy: false,
 		isPartialYear: false,

@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { downloadFormats } from '#lib/domain/loaded-figure.ts';
+import { chipsOf } from '#lib/figures/chips.ts';
 import { exporters, fileName } from '#lib/server/export/index.ts';
 import { exportTable } from '#lib/server/export/table.ts';
 import { sampleFigure } from './sample-figure.ts';
@@ -177,4 +178,25 @@ test('files are named for people', () => {
 		'yixing-cluster-employment-copper-all-2025-12-31-bbbbbbbb.arrow',
 		'yixing-cluster-employment-copper-all-2025-12-31-bbbbbbbb.csv-metadata.json',
 	]);
+});
+
+test('every file that can hold words says how fresh and good the data are, and why it says so', async () => {
+	const status = { ...sampleFigure.status, isProvisional: true, isIndicative: true };
+	const figure = { ...sampleFigure, status };
+	const chips = chipsOf(figure);
+	expect(chips.map(({ id }) => id)).toEqual(
+		expect.arrayContaining(['synthetic', 'source-date', 'provisional', 'indicative']),
+	);
+	expect(chips.every(({ text }) => text.length > 10)).toBe(true);
+	const { sheets } = await readXlsx(await exporters.xlsx.write(figure));
+	const [cover, metadata, svg] = [
+		JSON.stringify(sheets[0]?.rows),
+		(await exporters.json.write(figure)).toString(),
+		(await exporters.svg.write(figure)).toString(),
+	];
+	for (const { id, label, text } of chips) {
+		expect(cover).toContain(`${label}：${text}`);
+		expect(metadata).toContain(`${label}：${text}`);
+		if (id !== 'synthetic') expect(svg).toContain(label);
+	}
 });

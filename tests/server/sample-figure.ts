@@ -60,6 +60,7 @@ export const sampleFigure: LoadedFigure = {
 	whyKeys: {},
 	status: {
 		isSynthetic: true,
+		isProvisional: false,
 		isIndicative: false,
 		isProxy: false,
 		isPartialYear: false,

@@ -44,6 +44,8 @@ export type HiddenReason = 'suppressed' | 'not_assessed' | 'not_available';
 /** What a reader must know at a glance; shown as chips, written into every export. */
 export interface FigureStatus {
 	readonly isSynthetic: boolean;
+	/** Some major has a code that awaits the official catalogue. */
+	readonly isProvisional: boolean;
 	/** Some row rests on too few past errors or persons to be more than a hint. */
 	readonly isIndicative: boolean;
 	readonly isProxy: boolean;

@@ -184,6 +184,66 @@ export const practiceTerms: readonly GlossaryEntry[] = [
 		columns: [],
 	},
 	{
+		id: 'synthetic',
+		group: 'data',
+		term: { zh: '示例数据', en: 'Synthetic data' },
+		text: {
+			zh: '由程序生成、不反映任何真实地区的数据，只供演示，不得引用。',
+			en: 'Data made by a program that describe no real place: for demonstration, not to be quoted.',
+		},
+		columns: [],
+	},
+	{
+		id: 'source-date',
+		group: 'data',
+		term: { zh: '来源日期', en: 'Date of the sources' },
+		text: {
+			zh: '本图所依据的来源数据最近到哪一年；预测和推算可以更远，来源以后的变化没有计入。',
+			en: 'The last year that the sources of a figure reach. Forecasts go further; what changed after the sources is not in them.',
+		},
+		columns: [],
+	},
+	{
+		id: 'provisional',
+		group: 'data',
+		term: { zh: '代码待核', en: 'Code to be verified' },
+		text: {
+			zh: '图中有专业的代码尚未经官方目录核实；核实后可能改名、改码或并入其他专业。',
+			en: 'A major in the figure has a code that awaits the official catalogue; it may be renamed, recoded or merged.',
+		},
+		columns: [],
+	},
+	{
+		id: 'estimate',
+		group: 'doubt',
+		term: { zh: '估算', en: 'Estimate' },
+		text: {
+			zh: '不是直接统计所得，而是由其他数据按所列方法算出的数值。',
+			en: 'Not counted itself but worked out from other data by the method named.',
+		},
+		columns: [],
+	},
+	{
+		id: 'projection',
+		group: 'doubt',
+		term: { zh: '含预测', en: 'Includes a forecast' },
+		text: {
+			zh: '图中有尚未发生的年份，数值由模型推算，应连同区间一起看。',
+			en: 'Some years are still to come: their values are modelled and to be read with their intervals.',
+		},
+		columns: [],
+	},
+	{
+		id: 'partial',
+		group: 'data',
+		term: { zh: '年度未完', en: 'Partial year' },
+		text: {
+			zh: '该年只有一部分月份的数据，不能与完整年份直接比较。',
+			en: 'Only part of that year is in: it does not compare with whole years.',
+		},
+		columns: [],
+	},
+	{
 		id: 'series-break',
 		group: 'data',
 		term: { zh: '口径变更', en: 'Break in series' },

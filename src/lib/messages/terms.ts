@@ -39,7 +39,8 @@ const zh = {
 	},
 	chips: {
 		synthetic: '示例数据',
-		provisional: '初步数',
+		provisional: '代码待核',
+		source: '来源至',
 		proxy: '以上级行业代替',
 		indicative: '仅供参考',
 		suppressed: '部分数值不公布',
@@ -87,7 +88,8 @@ const en: typeof zh = {
 	},
 	chips: {
 		synthetic: 'synthetic data',
-		provisional: 'provisional',
+		provisional: 'code to be verified',
+		source: 'sources to',
 		proxy: 'broader industry stands in',
 		indicative: 'indicative only',
 		suppressed: 'some values withheld',

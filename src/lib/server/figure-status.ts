@@ -20,6 +20,7 @@ export async function figureStatus(figure: Figure, view: FigureView): Promise<Fi
 	const isLacking = rows.length === 0 || hidden === 'not_available';
 	return {
 		isSynthetic: region.kind === 'synthetic',
+		isProvisional: await hasProvisional(view),
 		isIndicative: some(rows, 'is_indicative', true),
 		isProxy: some(rows, 'is_proxy', true),
 		isPartialYear: some(rows, 'is_partial_year', true),
@@ -29,6 +30,14 @@ export async function figureStatus(figure: Figure, view: FigureView): Promise<Fi
 		isSuppressed: rows.some(hasSuppressed),
 		hidden,
 	};
+}
+
+async function hasProvisional({ rows, params }: FigureView): Promise<boolean> {
+	const codes = await oncePerRelease('provisional majors', async () => {
+		const found = await query<{ readonly major_code: string }>('provisional-majors');
+		return new Set<unknown>(found.map((row) => row.major_code));
+	});
+	return codes.has(params['major']) || rows.some((row) => codes.has(row['major_code']));
 }
 
 function hasSuppressed(row: FigureRow): boolean {

@@ -1,5 +1,6 @@
 import type { ColumnFormat } from '#lib/domain/figure.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
+import { chipsOf } from '#lib/figures/chips.ts';
 import { exportMessages } from '#lib/messages/exports.ts';
 import { exportTable } from './table.ts';
 
@@ -41,6 +42,7 @@ export function toCsvw(figure: LoadedFigure): Buffer {
 				datatype: datatypes[format],
 			})),
 		},
+		'wenhe:quality': chipsOf(figure).map(({ label, text }) => `${label}${words.colon}${text}`),
 		'wenhe:rowCount': table.rows.length,
 		'wenhe:contentId': figure.release.contentId,
 	};

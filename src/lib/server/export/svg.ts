@@ -1,6 +1,7 @@
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import { chartWidths } from '#lib/charts/index.ts';
 import { textWidth } from '#lib/charts/theme.ts';
+import { chipsOf } from '#lib/figures/chips.ts';
 import { formatDate } from '#lib/format/index.ts';
 import { exportMessages } from '#lib/messages/exports.ts';
 import { textAt } from '../texts.ts';
@@ -71,9 +72,11 @@ function footLines(figure: LoadedFigure): Line[] {
 		`${words.asOf} ${asOf}`,
 		'Wenhe 吻合',
 	].join(' · ');
+	const chips = chipsOf(figure).flatMap(({ id, label }) => (id === 'synthetic' ? [] : label));
 	const style = { size: 11, weight: 400, colour: 'ink-faint' };
 	return [
 		...(figure.status.isSynthetic ? wrapped(words.synthetic, { ...style, colour: 'red' }) : []),
+		...wrapped(chips.join(' · '), style),
 		...wrapped(figure.note ?? '', style),
 		...wrapped([...new Set(names)].join(words.separator), style),
 		...wrapped(origin, style),

@@ -2,6 +2,7 @@ import { signsIn } from '#lib/domain/measure.ts';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import type { ColumnFormat, FigureRow } from '#lib/domain/figure.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
+import { chipsOf } from '#lib/figures/chips.ts';
 import { missingMark, missingMarks } from '#lib/format/index.ts';
 import { exportMessages } from '#lib/messages/exports.ts';
 import { measures } from '#lib/measures/index.ts';
@@ -53,6 +54,9 @@ function coverRows(figure: LoadedFigure): (readonly [string, CellValue])[] {
 		[words.filters, filters.length === 0 ? words.noFilters : filters.join(words.separator)],
 		[words.rows, figure.rows.length],
 		[words.dataKind, figure.status.isSynthetic ? words.synthetic : words.official],
+		...chipsOf(figure).map(
+			({ label, text }) => [words.quality, `${label}${words.colon}${text}`] as const,
+		),
 		[words.release, figure.release.id],
 		[words.asOf, figure.release.asOf],
 		[words.contentId, figure.release.contentId],
