@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mase } from '#lib/measures/accuracy/mase.ts';
 import { rmsse } from '#lib/measures/accuracy/rmsse.ts';
 import { smape } from '#lib/measures/accuracy/smape.ts';
+import { forecastBy } from '#lib/measures/forecast/candidates.ts';
 import { conformalQuantiles } from '#lib/measures/forecast/conformal.ts';
 import { defaultQuantiles } from '#lib/measures/forecast/default-quantiles.ts';
 import { driftForecast } from '#lib/measures/forecast/drift.ts';
@@ -12,6 +13,7 @@ import { naiveForecast } from '#lib/measures/forecast/naive.ts';
 import { forecastPoint } from '#lib/measures/forecast/point-forecast.ts';
 import { simpleSmoothingForecast } from '#lib/measures/forecast/simple-smoothing.ts';
 import { thetaForecast } from '#lib/measures/forecast/theta.ts';
+import { calibrate, groupFor } from '../../../pipelines/forecast/calibrate.ts';
 import { type CompetitionSeries, competitionSeries, hasSharedVectors } from './shared-vectors.ts';
 
 type Forecaster = (series: readonly number[], horizon: number) => readonly number[];
@@ -109,6 +111,25 @@ describe.skipIf(!hasSharedVectors)('M3 yearly (skipped without ../shared)', () =
 		expect(ours.smape).toBeLessThanOrEqual(five.smape);
 		expect(ours.mase).toBeLessThanOrEqual(five.mase);
 	});
+
+	it('what the histories themselves choose stays there too', () => {
+		const groups = calibrate(
+			all.map(({ x }) => x),
+			{ horizon: 6, levels: [0.8, 0.95] },
+		);
+		const chosen = accuracyOf(
+			(series, horizon) =>
+				forecastBy(
+					groupFor(groups, series.length)?.choice.chosen ?? 'combination',
+					series,
+					horizon,
+				),
+			null,
+			6,
+		);
+		expect(chosen.smape).toBeLessThanOrEqual(15.9);
+		expect(chosen.mase).toBeLessThanOrEqual(2.58);
+	}, 60_000);
 
 	it.each([8, 10, 12, 15])('ours is never worse than the median of five on %i years', (length) => {
 		const ours = accuracyOf(forecastPoint, length, 4);
