@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Region, SourceDescription } from '#lib/domain/release.ts';
+import type { TableContract } from './contracts.ts';
 
 const regionKeys: readonly (keyof Region)[] = [
 	'id',
@@ -68,6 +71,20 @@ export function unknownTables(
 	return Object.keys(notSupplied)
 		.filter((table) => !contracts.some(({ name }) => name === table))
 		.map((table) => `region.json: notSupplied.${table}: no table contract has this name`);
+}
+
+/** Tables of facts that a region neither delivers nor explains: pages can only say that they are not supplied. */
+export function unexplainedTables(
+	folder: string,
+	{ notSupplied }: Region,
+	contracts: readonly Pick<TableContract, 'name' | 'kind'>[],
+): readonly string[] {
+	return contracts
+		.filter(({ kind }) => kind === 'facts')
+		.map(({ name }) => name)
+		.filter((name) => notSupplied[name] === undefined)
+		.filter((name) => !existsSync(join(folder, 'staging', `${name}.sql`)))
+		.filter((name) => !existsSync(join(folder, 'reference', `${name}.csv`)));
 }
 
 /** What is wrong with a `sources.json`, each with the source. */

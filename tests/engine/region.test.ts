@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadContracts } from '../../pipelines/engine/contracts.ts';
 import { messageOf } from '../../pipelines/engine/errors.ts';
-import { projectRoot } from '../../pipelines/engine/paths.ts';
-import { unknownTables } from '../../pipelines/engine/region-faults.ts';
+import { projectPaths, projectRoot } from '../../pipelines/engine/paths.ts';
+import { unexplainedTables, unknownTables } from '../../pipelines/engine/region-faults.ts';
 import { loadRegion, loadSourceDescriptions } from '../../pipelines/engine/region.ts';
 
 const text = { zh: '临江', en: 'Linjiang' };
@@ -82,6 +83,18 @@ describe('region.json', () => {
 		expect(unknownTables(region, contracts.slice(1))).toEqual([
 			'region.json: notSupplied.pathways: no table contract has this name',
 		]);
+	});
+
+	it.each(['yixing', 'china', 'staffordshire'])('of %s explains what is not supplied', (id) => {
+		const folder = join(projectRoot, 'data', id);
+		const contracts = loadContracts(projectPaths.contracts);
+		const region = loadRegion(folder);
+		expect(unexplainedTables(folder, region, contracts)).toEqual([]);
+		const silent = { ...region, notSupplied: {} };
+		const named = Object.keys(region.notSupplied).filter((name) =>
+			unexplainedTables(folder, silent, contracts).includes(name),
+		);
+		expect(named.length > 0).toBe(id !== 'yixing');
 	});
 
 	it('says what is missing', () => {
