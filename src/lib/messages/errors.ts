@@ -24,6 +24,7 @@ const zh = {
 	reference: '记录编号',
 	again: '再试一次',
 	home: '回到首页',
+	find: '查找要找的页面',
 	data: '查看数据页',
 };
 
@@ -57,6 +58,7 @@ const en: typeof zh = {
 	reference: 'Reference',
 	again: 'Try again',
 	home: 'Go to the overview',
+	find: 'Find the page you wanted',
 	data: 'Go to the data page',
 };
 
