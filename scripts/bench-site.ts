@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { exportsBeside } from './bench-exports.ts';
+import { measureNavigation, type Spread } from './bench-navigation.ts';
 import { crawl, launchBrowser, startSite, type Site } from './site.ts';
 
 interface Weight {
@@ -32,7 +33,7 @@ async function bench(): Promise<void> {
 	}
 	say(`first and largest paint, ms (processor ${slowdown}× slowed, median of ${runs}), and shift`);
 	for (const path of pages) {
-		const paint = await median(() => measurePaint(browser, site, path));
+		const paint = await medianPaint(() => measurePaint(browser, site, path));
 		const times = [paint.firstPaint, paint.largestPaint].map((each) => each.toFixed(0));
 		say(`  ${times.join('\t')}\t${paint.shift.toFixed(3)}\t${path}`);
 	}
@@ -42,6 +43,7 @@ async function bench(): Promise<void> {
 		say(`  ${(await requestsPerSecond(site, path)).toFixed(0)}\t${path}`);
 	}
 	await sayExports(site);
+	await sayNavigation(site);
 	await site.stop();
 }
 
@@ -54,6 +56,21 @@ async function sayExports(site: Site): Promise<void> {
 	const { alone, beside, files } = await exportsBeside(site);
 	say('95th percentile of navigation, ms: alone, and while one reader exports everything');
 	say(`  ${alone.toFixed(1)}\t${beside.toFixed(1)}\t${files} files taken`);
+}
+
+/** How long a reader waits for a page that nobody read before, and for one that is kept. */
+async function sayNavigation(site: Site): Promise<void> {
+	const { pages, bare, cold, kept } = await measureNavigation(site);
+	say(`navigation over ${pages} pages, ms: median and 95th percentile, times the bare route`);
+	const lines: readonly (readonly [string, Spread])[] = [
+		['bare', bare],
+		['first time', cold],
+		['kept', kept],
+	];
+	for (const [name, { median, p95 }] of lines) {
+		const times = (median / bare.median).toFixed(1);
+		say(`  ${median.toFixed(1)}\t${p95.toFixed(1)}\t× ${times}\t${name}`);
+	}
 }
 
 /** Home, data, a method and the cluster page with the most figures. */
@@ -115,7 +132,7 @@ async function measurePaint(browser: Browser, site: Site, path: string): Promise
 	return paint;
 }
 
-async function median(measure: () => Promise<Paint>): Promise<Paint> {
+async function medianPaint(measure: () => Promise<Paint>): Promise<Paint> {
 	const paints: Paint[] = [];
 	for (let run = 0; run < runs; run += 1) paints.push(await measure());
 	const sorted = paints.sort((a, b) => a.firstPaint - b.firstPaint);

@@ -21,7 +21,7 @@ type Resolve = Parameters<Handle>[0]['resolve'];
 
 /** Comments by which a client would find its way; there is none. */
 const hydrationMarks = /<!--[\w[\]!-]*?-->/g;
-const pages = createPageCache(64 * 1024 * 1024);
+const pages = createPageCache(96 * 1024 * 1024);
 /** Pages made ahead leave room for views that readers choose. */
 const roomForMade = 0.75;
 /** The encoding of pages made ahead: what the last reader took. */

@@ -1,0 +1,53 @@
+import { crawl, startSite, type Site } from './site.ts';
+
+export interface Spread {
+	/** Milliseconds. */
+	readonly median: number;
+	readonly p95: number;
+}
+
+export interface Navigation {
+	readonly pages: number;
+	/** The route that does nothing: what the machine and the line cost. */
+	readonly bare: Spread;
+	/** Pages that nobody asked for before. */
+	readonly cold: Spread;
+	/** The same pages again: kept, or made ahead. */
+	readonly kept: Spread;
+}
+
+const most = 300;
+
+/** Every page once on a server that has just started, then once more. */
+export async function measureNavigation(known: Pick<Site, 'origin'>): Promise<Navigation> {
+	const paths = await crawl(known, { limit: most });
+	const site = await startSite();
+	await timeOf(site, '/zh');
+	const cold = await timesOf(site, paths);
+	const kept = await timesOf(site, paths);
+	const bare = await timesOf(
+		site,
+		paths.map(() => '/health/live'),
+	);
+	await site.stop();
+	return { pages: paths.length, bare: spread(bare), cold: spread(cold), kept: spread(kept) };
+}
+
+async function timesOf(site: Site, paths: readonly string[]): Promise<readonly number[]> {
+	const times: number[] = [];
+	for (const path of paths) times.push(await timeOf(site, path));
+	return times;
+}
+
+async function timeOf(site: Site, path: string): Promise<number> {
+	const began = performance.now();
+	const response = await fetch(site.origin + path, { headers: { 'accept-encoding': 'gzip' } });
+	await response.arrayBuffer();
+	return performance.now() - began;
+}
+
+function spread(times: readonly number[]): Spread {
+	const sorted = [...times].sort((a, b) => a - b);
+	const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+	return { median: at(0.5), p95: at(0.95) };
+}
