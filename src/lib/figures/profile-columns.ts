@@ -1,5 +1,8 @@
 import { column, persons } from './column.ts';
 
+/** A rule looks at a rate, or at how many classes of the usual size register. */
+const shareOrClasses = { zh: '比率或班数', en: 'share or classes' };
+
 /** Columns of majors, occupations, schools, programs, signals and the calendar. */
 export const profileColumns = {
 	level: column('level_name', 'text', { zh: '学历层次', en: 'Level' }),
@@ -15,8 +18,13 @@ export const profileColumns = {
 	),
 	graduatingYear: column('graduating_year', 'year', { zh: '届', en: 'Class of' }),
 	metric: column('metric_name', 'text', { zh: '指标', en: 'Metric' }),
-	metricValue: column('value', 'decimal', { zh: '指标值', en: 'Value' }),
-	threshold: column('threshold', 'decimal', { zh: '规则界限', en: 'Limit' }),
+	metricValue: column('value', 'ratio', { zh: '指标值', en: 'Value' }, { unit: shareOrClasses }),
+	threshold: column(
+		'threshold',
+		'ratio',
+		{ zh: '规则界限', en: 'Limit' },
+		{ unit: shareOrClasses },
+	),
 	sampleSize: column('sample_size', 'integer', { zh: '人数', en: 'Persons' }, { unit: persons }),
 	yearsInState: column('years_in_state', 'integer', { zh: '持续年数', en: 'Years in state' }),
 	planned: column('planned_count', 'integer', { zh: '招生计划', en: 'Planned' }, { unit: persons }),
