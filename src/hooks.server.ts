@@ -7,7 +7,8 @@ import { isForeign } from '#lib/server/office/forms.ts';
 import { renewSession, sessionOf } from '#lib/server/office/visitor.ts';
 import { htmlLanguage, pathLanguage } from '#lib/server/language.ts';
 import { withReleaseLinks } from '#lib/server/release-links.ts';
-import { createPageCache, pack } from '#lib/server/page-cache.ts';
+import { keptPages } from '#lib/server/kept-pages.ts';
+import { pack } from '#lib/server/page-cache.ts';
 import { ReleaseError, type Lease } from '#lib/server/release.ts';
 import { respondStored, store } from '#lib/server/respond.ts';
 import { withRelease } from '#lib/server/scope.ts';
@@ -21,7 +22,6 @@ type Resolve = Parameters<Handle>[0]['resolve'];
 
 /** Comments by which a client would find its way; there is none. */
 const hydrationMarks = /<!--[\w[\]!-]*?-->/g;
-const pages = createPageCache(96 * 1024 * 1024);
 /** Pages made ahead leave room for views that readers choose. */
 const roomForMade = 0.75;
 /** The encoding of pages made ahead: what the last reader took. */
@@ -122,7 +122,7 @@ async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease):
 	const { pathname, search } = event.url;
 	const view = [pathname, search, event.locals.theme, today()];
 	const key = [lease.release.id, lease.currentId, ...view].join('\n');
-	const known = pages.get(key);
+	const known = keptPages.get(key);
 	if (known !== undefined) return respondStored(event.request, known);
 
 	const response = await render(event, resolve, lease);
@@ -140,7 +140,7 @@ async function fromRelease(event: RequestEvent, resolve: Resolve, lease: Lease):
 	const page = await store(response);
 	if (isPage(response)) {
 		await pack(page, event.isSubRequest ? usual : encodingOf(event.request));
-		pages.set(key, page);
+		keptPages.set(key, page);
 	}
 	return respondStored(event.request, page);
 }
@@ -151,7 +151,7 @@ function warmAll({ fetch, request }: RequestEvent, lease: Lease): void {
 	async function read(path: string): Promise<string> {
 		return (await fetch(path, { credentials: 'omit' })).text();
 	}
-	warmOnce(`${lease.release.id} ${today()}`, read, () => pages.fullness < roomForMade);
+	warmOnce(`${lease.release.id} ${today()}`, read, () => keptPages.fullness < roomForMade);
 }
 
 function encodingOf(request: Request): 'br' | 'gzip' {

@@ -41,25 +41,3 @@ test.each(['desktop', 'phone'] as const)(
 		await context.close();
 	},
 );
-
-test('every place of the map is reached by keyboard and spoken as the table writes it', async () => {
-	const { context, page } = await openReader(browser, site);
-	await page.goto('/en/map?cluster=ceramics', { waitUntil: 'networkidle' });
-	const places = await page.locator('#map-places tbody th').allInnerTexts();
-	await page.locator('#map-places [data-chart]').focus();
-	const live = page.locator('#map-places [aria-live], #map-places [role="status"]').first();
-	const spoken: string[] = [];
-	for (let step = 0; step < places.length; step += 1) {
-		const before = spoken.at(-1) ?? '';
-		await page.keyboard.press(step === 0 ? 'Home' : 'ArrowRight');
-		await expect.poll(() => live.textContent()).not.toBe(before);
-		spoken.push((await live.textContent()) ?? '');
-	}
-	for (const place of places) {
-		expect(
-			spoken.some((text) => text.includes(place.trim())),
-			place,
-		).toBe(true);
-	}
-	await context.close();
-});

@@ -41,13 +41,13 @@ describe.each(['zh', 'en'])('without scrolling, /%s', (language) => {
 		const height = 844;
 		const page = await browser.newPage({ viewport: { width: 390, height }, baseURL: site.origin });
 		await page.goto(`/${language}`, { waitUntil: 'networkidle' });
-		for (const part of ['.brief', '.answers .finding', '#short-and-over tbody tr:nth-child(2)']) {
+		for (const part of ['p.brief', '.answers .finding', '#short-and-over tbody tr:nth-child(2)']) {
 			expect(await bottomOf(page.locator(part).first()), part).toBeLessThan(height);
 		}
-		const brief = await page.locator('.brief').innerText();
+		const brief = await page.locator('p.brief').innerText();
 		const short = await page.locator('#short-and-over .short th').first().innerText();
 		expect(brief.replaceAll(/\s+/g, '')).toContain(short.replaceAll(/\s+/g, ''));
-		await page.locator('.brief a[href="#changes"]').click();
+		await page.locator('p.brief a[href="#changes"]').click();
 		expect(await bottomOf(page.locator('#changes h2'))).toBeLessThan(height);
 		await page.close();
 	});
