@@ -1,4 +1,5 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
@@ -74,6 +75,20 @@ describe('the database', () => {
 		const copy = new Database(path);
 		expect(copy.prepare('select name from accounts').all()).toMatchObject([{ name: '拟稿人' }]);
 		expect(copy.prepare('pragma integrity_check').all()).toMatchObject([{ integrity_check: 'ok' }]);
+	});
+
+	test('a backup put in the place of the state is the state: its people and an unbroken log', () => {
+		const state = temporaryState();
+		addPerson(state, '拟稿人', 'planner');
+		const restored = mkdtempSync(join(tmpdir(), 'wenhe-restored-'));
+		state.backup(join(restored, 'state.sqlite'));
+		addPerson(state, '核稿人', 'planner');
+		const again = temporaryState(restored);
+		expect(listAccounts(again)).toMatchObject([{ name: '拟稿人' }]);
+		expect(brokenAudit(auditEntries(again))).toBeNull();
+		addPerson(again, '另一人', 'planner');
+		expect(brokenAudit(auditEntries(again))).toBeNull();
+		expect(auditEntries(again).length).toBe(auditEntries(state).length);
 	});
 
 	test('work that fails leaves nothing behind', () => {

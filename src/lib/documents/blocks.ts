@@ -133,6 +133,12 @@ export function figureOf(figure: LoadedFigure, drawing: Drawing, key = ''): Figu
 	};
 }
 
+/** The region's reason why a figure is empty; where it states none, the report's own. */
+export function statedOr({ status }: LoadedFigure, own: string): string {
+	const reason = (status.notSupplied ?? '').replace(/[。.]\s*$/u, '');
+	return reason === '' ? own : reason;
+}
+
 /** What a figure shows, or why there is none. */
 export function findingOf(figure: LoadedFigure, items: readonly string[] = []): Block {
 	const { status, finding, language } = figure;

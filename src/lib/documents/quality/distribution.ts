@@ -3,7 +3,7 @@ import type { FigureRow } from '#lib/domain/figure.ts';
 import { groupBy } from '#lib/measures/group-by.ts';
 import { breakdownMessages } from '#lib/messages/breakdowns.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
-import { heading, paragraph, tableOf } from '../blocks.ts';
+import { heading, paragraph, statedOr, tableOf } from '../blocks.ts';
 import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { QualityMaterial } from './material.ts';
@@ -34,7 +34,7 @@ export function distributionChapter(material: QualityMaterial): readonly Block[]
 }
 
 function placeUnknown({ language, trend }: QualityMaterial): Block {
-	const reason = trend.status.notSupplied ?? qualityReportMessages[language].distribution.noPlace;
+	const reason = statedOr(trend, qualityReportMessages[language].distribution.noPlace);
 	return paragraph([reason], [{ item: 'place', given: 'reason' }]);
 }
 
@@ -85,7 +85,7 @@ function withoutRows(material: QualityMaterial): readonly Inline[] {
 	const { language, breakdown } = material;
 	const { distribution } = qualityReportMessages[language];
 	return fill(distribution.none + '{blank}', {
-		reason: breakdown.status.notSupplied ?? distribution.noForm,
+		reason: statedOr(breakdown, distribution.noForm),
 		who: whoOf(material),
 		blank: { kind: 'blank', text: distribution.blank },
 	});

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '#lib/domain/document.ts';
+import type { Answer, Block, Inline } from '#lib/domain/document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { formatList } from '#lib/format/index.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
@@ -48,11 +48,21 @@ function intakeBlocks(material: QualityMaterial): readonly Block[] {
 	const { language, signals } = material;
 	const { intake } = qualityReportMessages[language].feedback;
 	const fired = signals.rows.filter((row) => registrationMetrics.includes(textIn(row, 'metric')));
-	const text = fired.length === 0 ? [intake.none] : fill(intake.some, counted(fired, material));
+	const none = isJudged(material) ? intake.none : intake.unknown;
+	const text = fired.length === 0 ? [none] : fill(intake.some, counted(fired, material));
 	return [
-		paragraph(text, [{ item: 'feedback-intake', given: 'value' }]),
+		paragraph(text, [answerOf('feedback-intake', material)]),
 		paragraph(demandSentence(material)),
 	];
+}
+
+/** Whether the rules had anything to judge: destinations of the class, by program. */
+function isJudged({ signals, trend }: QualityMaterial): boolean {
+	return signals.rows.length > 0 || trend.rows.length > 0;
+}
+
+function answerOf(item: string, material: QualityMaterial): Answer {
+	return { item, given: isJudged(material) ? 'value' : 'reason' };
 }
 
 function counted(rows: readonly FigureRow[], material: QualityMaterial) {
@@ -104,8 +114,10 @@ const settingColumns = [
 function settingBlocks(material: QualityMaterial): readonly Block[] {
 	const { language, signals, school } = material;
 	const { setting } = qualityReportMessages[language].feedback;
-	const answers = [{ item: 'feedback-setting', given: 'value' }] as const;
-	if (signals.rows.length === 0) return [paragraph([setting.none], answers)];
+	const answers = [answerOf('feedback-setting', material)];
+	if (signals.rows.length === 0) {
+		return [paragraph([isJudged(material) ? setting.none : setting.unknown], answers)];
+	}
 	const count = numberWriter(language)(signals.rows.length, 'integer');
 	const columns = school === null ? ['school_name', ...settingColumns] : settingColumns;
 	return [
@@ -125,10 +137,10 @@ function teachingBlocks(material: QualityMaterial): readonly Block[] {
 	const threshold = numberWriter(language)(lowInField, 'probability');
 	const slots = low.length === 0 ? {} : counted(low, material);
 	const template = low.length === 0 ? teaching.none : teaching.some;
+	const isKnown = classes.rows.some((row) => numberIn(row, 'in_field_rate') !== null);
+	const text = isKnown ? fill(template, { threshold, ...slots }) : [teaching.unknown];
 	return [
-		paragraph(fill(template, { threshold, ...slots }), [
-			{ item: 'feedback-teaching', given: 'value' },
-		]),
+		paragraph(text, [{ item: 'feedback-teaching', given: isKnown ? 'value' : 'reason' }]),
 		...(surveys.rows.length === 0 ? [] : [paragraph([surveys.finding])]),
 	];
 }

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '#lib/domain/document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
-import { figureOf, findingOf, heading, paragraph, tableOf } from '../blocks.ts';
+import { figureOf, findingOf, heading, paragraph, statedOr, tableOf } from '../blocks.ts';
 import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { QualityMaterial } from './material.ts';
@@ -78,7 +78,7 @@ export function satisfactionChapter(material: QualityMaterial): readonly Block[]
 	const items = ['satisfaction', 'third-party'];
 	if (surveys.rows.length === 0) {
 		const reason = items.map((item) => ({ item, given: 'reason' as const }));
-		return [title, paragraph([surveys.status.notSupplied ?? satisfaction.none], reason)];
+		return [title, paragraph([statedOr(surveys, satisfaction.none)], reason)];
 	}
 	return [
 		title,
@@ -94,6 +94,10 @@ export function peersChapter(material: QualityMaterial): readonly Block[] {
 	const words = qualityReportMessages[language];
 	const title = heading(1, 'peers', words.chapters.peers);
 	const { figure, drawing } = peers;
+	if (figure.rows.length === 0) {
+		const reason = statedOr(figure, words.peers.none);
+		return [title, paragraph([reason], [{ item: 'peers', given: 'reason' }])];
+	}
 	const own = figure.rows.filter((row) => row['is_own'] === true);
 	const bandColumns = [
 		'major_name',
@@ -113,9 +117,7 @@ export function peersChapter(material: QualityMaterial): readonly Block[] {
 			sentences(language, school === null ? [] : [words.peers.lead], [figure.finding]),
 			given('peers'),
 		),
-		...(figure.rows.length === 0
-			? []
-			: [tableOf(figure, school === null ? {} : { rows: own, columns: ownColumns })]),
+		tableOf(figure, school === null ? {} : { rows: own, columns: ownColumns }),
 		...(drawing === null ? [] : [figureOf(figure, drawing)]),
 		...(hasBands ? [paragraph([words.peers.bands]), tableOf(bands, { columns: bandColumns })] : []),
 	];

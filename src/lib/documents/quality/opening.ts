@@ -33,7 +33,12 @@ export function overviewChapter(material: QualityMaterial): readonly Block[] {
 	return [
 		heading(1, 'overview', chapters.overview),
 		paragraph(fill(overview.basis, { year }), given('basis')),
-		paragraph(fill(overview.scope, { year, date: formatDate(date, language) }), given('cut-off')),
+		date === ''
+			? paragraph(fill(overview.undated, { year }), [{ item: 'cut-off', given: 'reason' }])
+			: paragraph(
+					fill(overview.scope, { year, date: formatDate(date, language) }),
+					given('cut-off'),
+				),
 		paragraph([overview.terms]),
 		paragraph([overview.edition[edition]]),
 	];
@@ -67,13 +72,22 @@ export function graduatesChapter(material: QualityMaterial): readonly Block[] {
 function intakeBlocks({ language, school, intake }: QualityMaterial): readonly Block[] {
 	const { graduates } = qualityReportMessages[language];
 	if (intake.figure.rows.length === 0) return [findingOf(intake.figure, ['intake'])];
+	const rows = intake.figure.rows.filter(hasSize);
+	if (rows.length === 0) {
+		return [paragraph([graduates.noSizes], [{ item: 'intake', given: 'reason' }])];
+	}
 	return [
 		paragraph([school === null ? graduates.schools : graduates.intake], given('intake')),
 		school === null
-			? tableOf(intake.figure, { columns: schoolColumns, notes: [] })
+			? tableOf(intake.figure, { columns: schoolColumns, rows, notes: [] })
 			: tableOf(intake.figure),
 		...(intake.drawing === null ? [] : [figureOf(intake.figure, intake.drawing)]),
 	];
+}
+
+/** A school of which nothing is known makes no row. */
+function hasSize(row: FigureRow): boolean {
+	return Object.keys(row).some((name) => name.endsWith('_count') && numberIn(row, name) !== null);
 }
 
 const schoolColumns = [

@@ -21,6 +21,7 @@ const zh = {
 		basis:
 			'本报告依据教育行政部门关于编制和发布毕业生就业质量年度报告的要求和中等职业学校毕业生就业情况统计报表编制，反映{year}届毕业生的去向、就业质量和对人才培养的反馈。',
 		scope: '统计对象为{year}届全部毕业生，统计时点为{date}。统计时点不同的数字不作比较。',
+		undated: '统计对象为{year}届全部毕业生。毕业去向未取得，没有统计时点。',
 		terms:
 			'毕业去向落实率＝（协议和合同就业＋灵活就业＋自主创业＋应征义务兵＋升学、出国境）÷毕业生总数；对口就业率和本地就业率的分母为直接就业人数；起薪为中位数；满意率附调查人数。',
 		edition: {
@@ -34,6 +35,7 @@ const zh = {
 		field: '专业大类',
 		intake: '招生计划、报到注册与毕业生人数的变化如下。',
 		schools: '各校规模与招生如下。',
+		noSizes: '各校规模与招生情况未取得，不能列示。',
 	},
 	compliance: {
 		score: '必备内容：{required}项中已具备{met}项（{share}）',
@@ -77,6 +79,7 @@ const zh = {
 		none: '本数据版本没有两方均达到公布人数下限的满意度调查。',
 	},
 	peers: {
+		none: '毕业去向未取得，不能与同类专业点比较。',
 		lead: '下图把各专业点的毕业去向落实率与全部专业点合计相比。人数越少偶然波动越大，只有落在波动范围以外的才可认为与总体不同。',
 		bands:
 			'就业质量指数按公布的目标值换算，就业导向和升学导向的专业点分别计算，位次范围重叠的同属一档，不排名次。',
@@ -87,6 +90,7 @@ const zh = {
 		sections: { intake: '对招生的反馈', setting: '对专业设置的反馈', teaching: '对人才培养的反馈' },
 		intake: {
 			none: '本届没有专业点触发报到注册方面的规则，招生安排未见由此引起的异常。',
+			unknown: '各专业点的招生与毕业去向未取得，报到注册规则未能判断。',
 			some: '触发报到注册规则的专业点有{count}个：{names}。建议在安排下一年招生计划时逐个说明原因。',
 			demand:
 				'下一届新生毕业时，所设专业中提示供不应求的有{short}个（{shortNames}），提示供大于求的有{over}个（{overNames}），安排计划时应一并考虑。',
@@ -96,6 +100,7 @@ const zh = {
 		},
 		setting: {
 			none: '本届没有专业点触发就业质量规则。',
+			unknown: '各专业点的毕业去向未取得，就业质量规则未能判断。',
 			some: '触发就业质量规则的专业点有{count}个，见下表。触发规则是行政事实；人数少的，另作统计复核，不因此取消。',
 			table: '触发就业质量规则的专业点',
 			blank: '拟采取的专业设置措施：保留、改造、合并、暂停或申请撤销，以及时间安排',
@@ -103,6 +108,7 @@ const zh = {
 		teaching: {
 			some: '对口就业率低于{threshold}的专业点有{count}个：{names}。应结合用人单位意见检查课程内容与岗位要求的对应情况。',
 			none: '没有对口就业率低于{threshold}的专业点。',
+			unknown: '各专业点的对口就业情况未取得，不能判断课程内容与岗位要求是否对应。',
 			survey: '{finding}',
 			blank: '拟采取的教学措施：课程、实训、岗位实习、师资',
 		},
@@ -137,6 +143,8 @@ const en: typeof zh = {
 			'This report follows the requirements of the education authority for annual reports on employment quality and the statistical form for secondary vocational schools. It states the destinations of the class of {year}, the quality of their employment and what follows for teaching.',
 		scope:
 			'It covers all graduates of {year}, counted on {date}. Figures counted on other days of the year are not compared.',
+		undated:
+			'It covers all graduates of {year}. Their destinations are not at hand, so there is no day of counting.',
 		terms:
 			'The placement rate is the share of all graduates who are at work under contract or flexibly, self-employed, enlisted, or in further study. In-field and local rates are shares of those at work; pay is a median; satisfaction comes with the number asked.',
 		edition: {
@@ -150,6 +158,7 @@ const en: typeof zh = {
 		field: 'Field',
 		intake: 'Planned places, registered students and graduates over the years:',
 		schools: 'Size and intake of the schools:',
+		noSizes: 'Size and intake of the schools are not at hand.',
 	},
 	compliance: {
 		score: 'Required contents: {met} of {required} given ({share})',
@@ -200,6 +209,7 @@ const en: typeof zh = {
 		none: 'In this release no program has both surveys above the minimum for publication.',
 	},
 	peers: {
+		none: 'Destinations are not at hand, so programs cannot be compared.',
 		lead: 'The figure sets the placement rate of every program against that of all together. The smaller a class, the more chance moves it: only a rate outside the range differs from the whole.',
 		bands:
 			'The quality index scales each indicator by published goalposts, apart for programs oriented to employment and to progression. Programs whose ranks overlap share a band; none is ranked.',
@@ -214,6 +224,8 @@ const en: typeof zh = {
 		},
 		intake: {
 			none: 'No program broke a rule on registration.',
+			unknown:
+				'Intake and destinations by program are not at hand: no rule on registration was judged.',
 			some: 'Programs that broke a rule on registration: {count} ({names}). The next plan should state the reason for each.',
 			demand:
 				'When the next intake leaves, {short} of the majors taught may run short ({shortNames}) and {over} may run over ({overNames}); plans should take this into account.',
@@ -223,6 +235,7 @@ const en: typeof zh = {
 		},
 		setting: {
 			none: 'No program broke a rule on employment quality.',
+			unknown: 'Destinations by program are not at hand: no rule on employment quality was judged.',
 			some: 'Programs that broke a rule on employment quality: {count}, listed below. That a rule fires is an administrative fact; where numbers are small a statistical review stands beside it and does not cancel it.',
 			table: 'Programs that broke a rule on employment quality',
 			blank: 'measures for majors: keep, rework, merge, pause or close, and when',
@@ -230,6 +243,8 @@ const en: typeof zh = {
 		teaching: {
 			some: 'Programs with an in-field rate below {threshold}: {count} ({names}). Compare courses with what employers ask for.',
 			none: 'No program has an in-field rate below {threshold}.',
+			unknown:
+				'In-field employment is not known for any program, so nothing can be said of courses.',
 			survey: '{finding}',
 			blank: 'measures for teaching: courses, training, internships, teachers',
 		},

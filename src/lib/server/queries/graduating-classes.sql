@@ -5,7 +5,7 @@ programs as (
     select outcomes_by_program.* exclude (school_id)
     from marts.outcomes_by_program
     join marts.areas using (area_code)
-    where areas.is_main and outcomes_by_program.school_id = $school
+    where areas.is_main and outcomes_by_program.school_id = $school and $school <> 'all'
 ),
 
 every_major as (
@@ -37,7 +37,9 @@ select
     newest.placed_count,
     newest.placed_count_status,
     newest.placement_rate,
-    case when newest.placement_rate is null then 'suppressed' end as placement_rate_status,
+    case
+        when newest.placement_rate is null then coalesce(newest.placed_count_status, 'suppressed')
+    end as placement_rate_status,
     newest.further_study_count,
     newest.further_study_count_status,
     newest.direct_employment_count,
