@@ -105,3 +105,24 @@ describe.each(sums)('%s', (name, params) => {
 		}
 	});
 });
+
+test('entrants of a level with a withheld major are withheld in the explorer, and say so', async () => {
+	const params = {
+		measure: 'entrants',
+		by: 'level',
+		level: 'any',
+		items: 'any',
+		years: 'latest',
+		scenario: 'base',
+		language: 'zh',
+	};
+	const [before] = await ask('explore-supply', params);
+	const level = String(before?.['group_id']);
+	expect(Number(before?.['value'])).toBeGreaterThan(0);
+	await connection.run(`
+		update marts.entrants set entrant_count = null, entrant_count_status = 'suppressed'
+		where rowid = (select rowid from marts.entrants
+			where level = '${level}' and year = ${String(before?.['year'])} and entrant_count > 0 limit 1)`);
+	const after = (await ask('explore-supply', params)).find((row) => row['group_id'] === level);
+	expect(after).toMatchObject({ value: null, value_status: 'suppressed' });
+});

@@ -16,6 +16,7 @@ entering as (
         entrants.level,
         entrants.major_code,
         entrants.entrant_count as value,
+        entrants.entrant_count_status as value_status,
         entrants.lower_90 as value_lower,
         entrants.upper_90 as value_upper,
         entrants.value_kind,
@@ -30,6 +31,7 @@ covered as (
         major_coverage.level,
         major_coverage.major_code,
         major_coverage.coverage as value,
+        major_coverage.coverage_status as value_status,
         major_coverage.coverage_lower_90 as value_lower,
         major_coverage.coverage_upper_90 as value_upper,
         major_coverage.value_kind,
@@ -46,18 +48,15 @@ counted as (
         union all by name
         select * from covered
     )
-    where ($level = 'any' or level = $level) and value is not null
+    where ($level = 'any' or level = $level) and (value is not null or value_status = 'suppressed')
 ),
 
 grouped as (
     select
-        case $by
-            when 'level' then level
-            when 'major' then major_code
-            else 'all'
-        end as group_id,
+        case when $by = 'level' then level when $by = 'major' then major_code else 'all' end as group_id,
         year,
-        case when $measure = 'entrants' or count(*) = 1 then sum(value) end as value,
+        case when ($measure = 'entrants' or count(*) = 1) and count(*) = count(value) then sum(value) end as value,
+        max(value_status) as value_status,
         case when count(*) = 1 then any_value(value_lower) end as value_lower,
         case when count(*) = 1 then any_value(value_upper) end as value_upper,
         max(value_kind) as value_kind,
@@ -88,7 +87,7 @@ select
     coalesce(group_name, group_id) as group_name,
     year,
     shown.value,
-    case when shown.value is null then 'not_applicable' end as value_status,
+    case when shown.value is null then coalesce(shown.value_status, 'not_applicable') end as value_status,
     shown.value_lower,
     shown.value_upper,
     shown.value_kind,
