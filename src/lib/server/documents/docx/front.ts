@@ -20,7 +20,8 @@ export function noticeXml({ notice, language }: ReportDocument): string {
 		...notice.body.map((content) => paragraphXml('BodyText', inlineXml(content))),
 		empty,
 		...notice.annexes.map((title) => paragraphXml('Annexes', runXml(annex + title))),
-		empty,
+		// A title of three lines leaves no line free: the notice stays on its page.
+		notice.titleLines.length > 2 ? '' : empty,
 		paragraphXml('Signer', inlineXml([notice.signer])),
 		paragraphXml('SignedOn', inlineXml([notice.date])),
 	].join('');
