@@ -29,6 +29,17 @@ describe('what the pictures say', () => {
 		expect(draw('employment-fan', unbroken)).not.toContain('口径变更');
 	});
 
+	test('no line is drawn over a year that is missing', () => {
+		const lines = (rows: typeof fanRows) =>
+			/<g [^>]*stroke-width="2".*?<\/g>/s.exec(draw('employment-fan', rows))?.[0].split('<path')
+				.length;
+		const without2022 = fanRows.map((row) =>
+			row['year'] === 2022 ? { ...row, employee_count: null } : row,
+		);
+		expect(lines(fanRows)).toBe(3);
+		expect(lines(without2022)).toBe(4);
+	});
+
 	test('the forecast is dashed and begins at a visible now', () => {
 		const svg = draw('employment-fan', fanRows);
 		expect(svg).toContain('stroke-dasharray="5 4"');

@@ -3,34 +3,17 @@ import { formatCompact, formatInteger, formatRange, formatYear } from '#lib/form
 import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
+import { type Fan, type FanPoint, fanOf, loneOf } from './fan-points.ts';
 import type { Markish, PlotOptions } from './plot.ts';
 import { valueLines, yearAxis } from './axes.ts';
 import { areaY, dot, lineY, ruleX, text } from './plot.ts';
-import { isProjection, numberOf, textOf } from './rows.ts';
 import { band, dash, frame, halo, role } from './theme.ts';
-
-interface FanPoint {
-	readonly year: number;
-	readonly value: number;
-	readonly lower80: number | null;
-	readonly upper80: number | null;
-	readonly lower95: number | null;
-	readonly upper95: number | null;
-	readonly series: string;
-	readonly row: FigureRow;
-}
 
 /** Pixels of a line of text, and of what stands above and below the picture. */
 const labelHeight = 14;
 const margins = { top: 28, bottom: 30 } as const;
 /** How much further than the values a scale with round ends may reach. */
 const reach = 1.25;
-
-interface Fan {
-	readonly history: readonly FanPoint[];
-	readonly forecast: readonly FanPoint[];
-	readonly breaks: readonly number[];
-}
 
 /** Employment as observed, then the forecast with its 80 % and 95 % intervals from a visible "now". */
 export function employmentFan(rows: readonly FigureRow[], view: ChartView): PlotOptions {
@@ -88,41 +71,6 @@ function intervalText(point: FanPoint, language: ChartView['language']): string 
 	return `${chartMessages[language].comma}${chartMessages[language].interval80} ${range}`;
 }
 
-function fanOf(rows: readonly FigureRow[]): Fan {
-	const history = rows.filter((row) => !isProjection(row)).flatMap((row) => pointOf(row) ?? []);
-	const ahead = rows.filter(isProjection).flatMap((row) => pointOf(row) ?? []);
-	const last = history.at(-1);
-	return {
-		history,
-		forecast: last && ahead.length > 0 ? [originOf(last), ...ahead] : ahead,
-		breaks: history.flatMap((point, index) => {
-			const before = history[index - 1];
-			return before && before.series !== point.series ? [(before.year + point.year) / 2] : [];
-		}),
-	};
-}
-
-function pointOf(row: FigureRow): FanPoint | null {
-	const year = numberOf(row, 'year');
-	const value = numberOf(row, 'employee_count');
-	if (year === null || value === null) return null;
-	return {
-		year,
-		value,
-		lower80: numberOf(row, 'lower_80'),
-		upper80: numberOf(row, 'upper_80'),
-		lower95: numberOf(row, 'lower_95'),
-		upper95: numberOf(row, 'upper_95'),
-		series: textOf(row, 'series_id'),
-		row,
-	};
-}
-
-function originOf(point: FanPoint): FanPoint {
-	const { value } = point;
-	return { ...point, lower80: value, upper80: value, lower95: value, upper95: value };
-}
-
 function bandMarks(forecast: readonly FanPoint[]): Markish[] {
 	return [
 		areaY(forecast, {
@@ -145,7 +93,14 @@ function bandMarks(forecast: readonly FanPoint[]): Markish[] {
 function historyMarks({ history, breaks }: Fan, view: ChartView): Markish[] {
 	const words = chartMessages[view.language];
 	return [
-		lineY(history, { x: 'year', y: 'value', z: 'series', stroke: role.demand, strokeWidth: 2 }),
+		lineY(history, {
+			x: 'year',
+			y: 'value',
+			z: ({ series, stretch }: FanPoint) => `${series}|${String(stretch)}`,
+			stroke: role.demand,
+			strokeWidth: 2,
+		}),
+		dot(loneOf(history), { x: 'year', y: 'value', r: 2, fill: role.demand }),
 		ruleX(breaks, { stroke: role.hair, strokeDasharray: '1 3' }),
 		text(breaks, {
 			x: (year: number) => year,
