@@ -98,11 +98,12 @@ function withheldTables(tables: TableRows, decision: Decision): TableRows {
 	]);
 	const withheld = Object.fromEntries(counts);
 	const chain = withholdChain(tables, decision.suppressed);
+	const toldBreakdowns = withoutSmallClasses(withheld[breakdowns] ?? [], decision.rules);
 	return {
 		...withheld,
-		[breakdowns]: withoutSmallClasses(withheld[breakdowns] ?? [], decision.rules),
+		[breakdowns]: toldBreakdowns,
 		...withholdDerived(tables, decision),
-		...withholdQuality(tables, decision),
+		...withholdQuality(tables, { ...decision, breakdowns: toldBreakdowns }),
 		...withholdModelled(tables, decision.suppressed),
 		...chain,
 		...withCauses(chain[signals] ?? tables[signals] ?? [], withheld[outcomesByMajor.table] ?? []),

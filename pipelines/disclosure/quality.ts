@@ -1,6 +1,7 @@
 import { groupBy } from '#lib/measures/group-by.ts';
 import type { Row } from '../engine/model.ts';
 import type { TableRows } from '../engine/protection.ts';
+import { payGuard } from './pay.ts';
 import { cellId, empty as withhold, rowKeyOf } from './published-set.ts';
 import type { DisclosureRules } from './rules.ts';
 import { outcomesByProgram, schoolGroup } from './tables.ts';
@@ -15,6 +16,8 @@ export const qualityTables: readonly string[] = [
 interface Decision {
 	readonly suppressed: ReadonlySet<string>;
 	readonly rules: DisclosureRules;
+	/** Destinations by attribute as they are released. */
+	readonly breakdowns: readonly Row[];
 }
 
 /** Counts of the outcome table behind an indicator. */
@@ -37,9 +40,10 @@ const unit = [
 /** Indicators, what is ranked by them and what is compared, as they may be published. */
 export function withholdQuality(tables: TableRows, decision: Decision): TableRows {
 	const indicators = tables['marts.quality_indicators'] ?? [];
+	const tellsPay = payGuard(indicators, decision.breakdowns);
 	const hidden = withComplements(
 		indicators,
-		new Set(indicators.filter((row) => isHidden(row, decision))),
+		new Set(indicators.filter((row) => isHidden(row, decision) || tellsPay(row))),
 	);
 	const touched = new Set([...hidden].map((row) => rowKeyOf(row, unit)));
 	return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseBand, payMedians } from '../../pipelines/models/chain/pay.ts';
+import { parseBand } from '#lib/measures/quality/pay-band.ts';
+import { payMedians } from '../../pipelines/models/chain/pay.ts';
 import {
 	addUp,
 	type QualityCount,

@@ -1,4 +1,5 @@
-import { type Band, medianOfBands } from '#lib/measures/quality/banded-median.ts';
+import { medianOfBands } from '#lib/measures/quality/banded-median.ts';
+import { parseBand } from '#lib/measures/quality/pay-band.ts';
 import type { Row } from '../../engine/model.ts';
 import { groupBy, number, numberOrNull, text } from './rows.ts';
 import type { Identify, QualityCount } from './quality-units.ts';
@@ -52,17 +53,4 @@ function medianOf(group: readonly BandCount[]): readonly PayMedian[] {
 	if (!result) return [];
 	const { area, year, level, schoolId, catalogue, majorCode, cutOffDate } = first;
 	return [{ area, year, level, schoolId, catalogue, majorCode, cutOffDate, ...result }];
-}
-
-/** `3000-4000元`, `2000元以下`, `5000元及以上`, `< 2000`, `5000+`; null where it names no amount. */
-export function parseBand(text: string): Omit<Band, 'count'> | null {
-	const amounts = [...text.replaceAll(',', '').matchAll(/\d+(?:\.\d+)?/g)].map(([one]) =>
-		Number(one),
-	);
-	const [first, second] = amounts;
-	if (first === undefined) return null;
-	if (second !== undefined) return { lower: first, upper: second };
-	return /以下|不足|under|below|</i.test(text)
-		? { lower: null, upper: first }
-		: { lower: first, upper: null };
 }
