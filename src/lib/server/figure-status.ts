@@ -1,8 +1,9 @@
 import { chartPoints, chartWidths } from '#lib/charts/index.ts';
 import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
 import type { FigureStatus, HiddenReason } from '#lib/domain/loaded-figure.ts';
-import { query } from './query.ts';
 import { readManifest } from './manifest.ts';
+import { isOlderRelease } from './older-release.ts';
+import { query } from './query.ts';
 import { oncePerRelease } from './scope.ts';
 
 interface Supplied {
@@ -33,11 +34,19 @@ export async function figureStatus(figure: Figure, view: FigureView): Promise<Fi
 }
 
 async function hasProvisional({ rows, params }: FigureView): Promise<boolean> {
-	const codes = await oncePerRelease('provisional majors', async () => {
-		const found = await query<{ readonly major_code: string }>('provisional-majors');
-		return new Set<unknown>(found.map((row) => row.major_code));
-	});
+	const codes = await oncePerRelease('provisional majors', provisionalMajors);
 	return codes.has(params['major']) || rows.some((row) => codes.has(row['major_code']));
+}
+
+/** None in a release whose software did not know of them. */
+async function provisionalMajors(): Promise<ReadonlySet<unknown>> {
+	try {
+		const found = await query<{ readonly major_code: string }>('provisional-majors');
+		return new Set(found.map((row) => row.major_code));
+	} catch (problem) {
+		if (!isOlderRelease(problem)) throw problem;
+		return new Set();
+	}
 }
 
 function hasSuppressed(row: FigureRow): boolean {

@@ -61,10 +61,7 @@ export const qualityIndex: Measure<QualityIndexInput, QualityIndex> = {
 		zh: '各指标按固定目标区间折算为 0–1，再按公布的权重取几何平均，使一项的短板不能由另一项完全补偿。以就业为主与以升学为主的专业点使用不同指标。缺少的权重超过三分之一时不计算。',
 		en: 'Each indicator is turned into 0–1 between fixed goalposts and a geometric mean is taken with published weights, so that one weakness cannot be wholly made up elsewhere. Programs oriented to employment and to further study use different indicators. With more than a third of the weight missing there is no index.',
 	},
-	formula: [
-		'zⱼ = clip( (xⱼ − aⱼ) / (bⱼ − aⱼ), 0, 1 )',
-		'I = ∏ max( zⱼ, ε )^( wⱼ / Σw ),  ε = 0.1',
-	],
+	formula: ['zⱼ = clip( (xⱼ − aⱼ) / (bⱼ − aⱼ), 0, 1 )', 'I = ∏ max( zⱼ, ε )^( wⱼ / Σw ),  ε = 0.1'],
 	symbols: [
 		{ symbol: 'xⱼ', meaning: { zh: '指标 j', en: 'indicator j' } },
 		{ symbol: 'aⱼ, bⱼ', meaning: { zh: '目标区间', en: 'goalposts' } },
