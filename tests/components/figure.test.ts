@@ -73,3 +73,12 @@ test('a chip says what it means on a tap, as the glossary does', () => {
 	const entry = entryById((chip.getAttribute('popovertarget') ?? '').replace('term-', ''));
 	expect(entry?.text.zh).toContain('不得引用');
 });
+
+test('a figure of a measure explains its word beside its title', async () => {
+	const measure = { id: 'coverage', href: '/zh/methods/coverage' };
+	const screen = render(Figure, { figure: { ...loadedFigure, measure } });
+	const term = entryById('coverage')?.term.zh ?? '';
+	await expect
+		.element(screen.getByRole('button', { name: `释义 ${term}` }))
+		.toHaveAttribute('popovertarget', 'term-coverage');
+});

@@ -23,6 +23,11 @@ export function entryOfColumn(column: string): GlossaryEntry | undefined {
 	return byColumn.get(column);
 }
 
+/** The entry that explains what a measure computes. */
+export function entryOfMeasure(measure: string | undefined): GlossaryEntry | undefined {
+	return glossary.find((entry) => entry.measure !== undefined && entry.measure === measure);
+}
+
 export function entryById(id: string): GlossaryEntry | undefined {
 	return glossary.find((entry) => entry.id === id);
 }
