@@ -34,6 +34,7 @@ const others = [
 	{ kind: 'quality', language: 'en', edition: 'full' },
 	{ kind: 'quality', language: 'zh', edition: 'public' },
 	{ kind: 'lists', language: 'zh', edition: 'full' },
+	{ kind: 'meeting', language: 'en', edition: 'full' },
 ] as const;
 const cases = process.env['WENHE_LONG'] === undefined ? usual : [...usual, ...others];
 
