@@ -7,6 +7,7 @@ import {
 	renameSync,
 	rmSync,
 	statSync,
+	utimesSync,
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -31,7 +32,10 @@ const dayMilliseconds = 86_400_000;
  */
 export async function bundledFolder() {
 	const folder = join(cache, sourcesHash());
-	if (existsSync(folder)) return folder;
+	if (existsSync(folder)) {
+		markUsed(folder);
+		return folder;
+	}
 	const work = workFolder();
 	if (work === null) return null;
 	removeOld();
@@ -46,20 +50,39 @@ export async function bundledFolder() {
 	return folder;
 }
 
+/**
+ * What is in use is not old.
+ *
+ * @param {string} folder
+ */
+function markUsed(folder) {
+	const now = new Date();
+	try {
+		utimesSync(folder, now, now);
+	} catch (error) {
+		if (!isForbidden(error)) throw error;
+	}
+}
+
 function workFolder() {
 	try {
 		mkdirSync(cache, { recursive: true });
 		return mkdtempSync(join(cache, '.work-'));
 	} catch (error) {
-		const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-		if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return null;
+		if (isForbidden(error)) return null;
 		throw error;
 	}
 }
 
+/** @param {unknown} error */
+function isForbidden(error) {
+	const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+	return code === 'EACCES' || code === 'EROFS' || code === 'EPERM';
+}
+
 function sourcesHash() {
 	const hash = createHash('sha256');
-	for (const path of ['package-lock.json', ...sources.flatMap(filesBelow).sort()]) {
+	for (const path of ['package-lock.json', 'pipelines/bundle.mjs', ...sources.flatMap(filesBelow).sort()]) {
 		const { mtimeMs, size } = statSync(join(root, path));
 		hash.update(`${path} ${String(mtimeMs)} ${String(size)}\n`);
 	}

@@ -1,3 +1,4 @@
+import { quantile } from '#lib/measures/quantile.ts';
 import { crawl, startSite, type Site } from './site.ts';
 
 export interface Spread {
@@ -12,7 +13,7 @@ export interface Navigation {
 	readonly bare: Spread;
 	/** Pages that nobody asked for before. */
 	readonly cold: Spread;
-	/** The same pages again: kept, or made ahead. */
+	/** The same pages again. */
 	readonly kept: Spread;
 }
 
@@ -47,7 +48,6 @@ async function timeOf(site: Site, path: string): Promise<number> {
 }
 
 function spread(times: readonly number[]): Spread {
-	const sorted = [...times].sort((a, b) => a - b);
-	const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+	const at = (share: number) => quantile(times, share) ?? Number.NaN;
 	return { median: at(0.5), p95: at(0.95) };
 }

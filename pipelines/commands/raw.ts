@@ -83,9 +83,12 @@ function throwDefects(defects: readonly Defect[], language: Language, last?: str
 function describeDefect(defect: Defect, language: Language): string {
 	const { file, value, message, fix } = defect;
 	const place = placeText(defect, language);
-	const shown = value === null ? '' : `${quotes[language].replace('…', value)} `;
+	const shown = value === null ? '' : `${quoted[language](value)} `;
 	const end = language === 'zh' ? '；' : '; ';
 	return `${file} · ${place}${shown}${message[language]}${end}${fix[language]}`;
 }
 
-const quotes: Readonly<Record<Language, string>> = { zh: '“…”', en: '"…"' };
+const quoted: Readonly<Record<Language, (value: string) => string>> = {
+	zh: (value) => `“${value}”`,
+	en: (value) => `"${value}"`,
+};

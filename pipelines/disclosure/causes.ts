@@ -1,10 +1,14 @@
+import type { CauseInput } from '#lib/measures/signals/cause.ts';
 import type { Row } from '../engine/model.ts';
 import { rowKeyOf } from './published-set.ts';
 
 const major = ['area_code', 'catalogue', 'major_code'] as const;
 
 /** Rates of the newest class by their names in the evidence of a signal. */
-const rates = { inFieldRate: 'in_field_rate', stayRate: 'local_rate' } as const;
+const rates = {
+	inFieldRate: 'in_field_rate',
+	stayRate: 'local_rate',
+} as const satisfies Partial<Record<keyof CauseInput, string>>;
 
 /** What a class does not tell itself, the cause of its major's signal does not tell either. */
 export function withholdCauses(signals: readonly Row[], outcomes: readonly Row[]): readonly Row[] {

@@ -38,6 +38,8 @@ export const fitColumns = [
 	'unmapped_share',
 ] as const;
 
+export const comparisonColumns = ['comparison_value', 'person_count'] as const;
+
 /** What models made of entrants that are not told, as it may be published. */
 export function withholdChain(tables: TableRows, suppressed: ReadonlySet<string>): TableRows {
 	const hidden = hiddenEntrantKeys(tables, suppressed);
@@ -52,7 +54,7 @@ export function withholdChain(tables: TableRows, suppressed: ReadonlySet<string>
 		),
 		[fits]: of(fits).map((row) => (isOtherScenario(row) ? empty(row, fitColumns) : row)),
 		[comparisons]: of(comparisons).map((row) =>
-			isTouched(row) ? empty(row, ['comparison_value', 'person_count']) : row,
+			isTouched(row) ? empty(row, comparisonColumns) : row,
 		),
 		[draws]: of(draws).filter((row) => !hidden.has(classKey(row))),
 		[signals]: of(signals).map((row) => withoutProjection(row, hidden)),

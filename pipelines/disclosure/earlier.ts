@@ -1,8 +1,7 @@
-import type { Row } from '../engine/model.ts';
 import type { EarlierRelease, TableRows } from '../engine/protection.ts';
 import { contributionId } from './chain.ts';
-import { cellId, type PublishedCell, rowKeyOf } from './published-set.ts';
-import { guardedTables } from './tables.ts';
+import type { PublishedCell } from './published-set.ts';
+import { type ToldCell, toldCells } from './told-cells.ts';
 
 /** Told once, told for good: cells that an earlier release tells, with the first release that did. */
 export function toldBefore(
@@ -19,22 +18,14 @@ export function toldBefore(
 	return told;
 }
 
-function figuresOf(tables: TableRows): (readonly [id: string, value: number])[] {
-	const counts = guardedTables.flatMap(({ table, grain, counts: columns }) =>
-		(tables[table] ?? []).flatMap((row) => {
-			const rowKey = rowKeyOf(row, grain);
-			return columns.flatMap((column) => known(cellId({ table, column, rowKey }), row, column));
-		}),
-	);
+function figuresOf(tables: TableRows): readonly ToldCell[] {
 	const contributions = (tables['marts.fit_contributions'] ?? [])
 		.filter((row) => row['scenario'] === 'base')
-		.flatMap((row) => known(contributionId(row), row, 'entrant_count'));
-	return [...counts, ...contributions];
-}
-
-function known(id: string, row: Row, column: string): (readonly [string, number])[] {
-	const value = row[column];
-	return typeof value === 'number' ? [[id, value]] : [];
+		.flatMap((row): readonly ToldCell[] => {
+			const value = row['entrant_count'];
+			return typeof value === 'number' ? [[contributionId(row), value]] : [];
+		});
+	return [...toldCells(tables), ...contributions];
 }
 
 /** Releases round to twelve digits. */

@@ -2,8 +2,8 @@ import { groupBy } from '#lib/measures/group-by.ts';
 import { parseBand } from '#lib/measures/quality/pay-band.ts';
 import type { Row } from '../engine/model.ts';
 import { rowKeyOf } from './published-set.ts';
+import { schoolGroup } from './tables.ts';
 
-const group = ['area_code', 'graduating_year', 'level', 'school_id', 'cut_off_date'] as const;
 const medians = new Set<unknown>(['pay_median', 'pay_ratio']);
 
 /**
@@ -19,17 +19,17 @@ export function payGuard(
 		breakdowns.filter(
 			(row) => row['attribute'] === 'pay_band' && row['direct_employment_count'] === null,
 		),
-		(row) => rowKeyOf(row, group),
+		(row) => rowKeyOf(row, schoolGroup),
 	);
 	const open = new Set(
 		indicators
 			.filter((row) => row['indicator_id'] === 'pay_median' && row['unit'] !== 'program')
 			.filter((row) =>
-				isGivenAway(row['indicator_value'], withheld.get(rowKeyOf(row, group)) ?? []),
+				isGivenAway(row['indicator_value'], withheld.get(rowKeyOf(row, schoolGroup)) ?? []),
 			)
-			.map((row) => rowKeyOf(row, group)),
+			.map((row) => rowKeyOf(row, schoolGroup)),
 	);
-	return (row) => medians.has(row['indicator_id']) && open.has(rowKeyOf(row, group));
+	return (row) => medians.has(row['indicator_id']) && open.has(rowKeyOf(row, schoolGroup));
 }
 
 function isGivenAway(median: unknown, withheld: readonly Row[]): boolean {

@@ -2,7 +2,7 @@ import { groupBy } from '#lib/measures/group-by.ts';
 import type { Row } from '../engine/model.ts';
 import type { TableRows } from '../engine/protection.ts';
 import { payGuard } from './pay.ts';
-import { cellId, empty as withhold, rowKeyOf } from './published-set.ts';
+import { cellId, empty, rowKeyOf } from './published-set.ts';
 import type { DisclosureRules } from './rules.ts';
 import { outcomesByProgram, schoolGroup } from './tables.ts';
 import { totalId } from './totals.ts';
@@ -47,9 +47,9 @@ export function withholdQuality(tables: TableRows, decision: Decision): TableRow
 	);
 	const touched = new Set([...hidden].map((row) => rowKeyOf(row, unit)));
 	return {
-		'marts.quality_indicators': indicators.map((row) => (hidden.has(row) ? empty(row) : row)),
+		'marts.quality_indicators': indicators.map((row) => (hidden.has(row) ? emptyIndicator(row) : row)),
 		'marts.quality_indexes': (tables['marts.quality_indexes'] ?? []).map((row) =>
-			touched.has(rowKeyOf(row, unit)) ? withhold(row, ['index_value', 'scores']) : row,
+			touched.has(rowKeyOf(row, unit)) ? empty(row, ['index_value', 'scores']) : row,
 		),
 		'marts.survey_discrepancies': (tables['marts.survey_discrepancies'] ?? []).map((row) =>
 			isOnTooFew(row, decision.rules) ? emptyComparison(row) : row,
@@ -98,7 +98,7 @@ function compare(a: Row, b: Row): number {
 	return rowKeyOf(a, unit) < rowKeyOf(b, unit) ? -1 : 1;
 }
 
-function empty(row: Row): Row {
+function emptyIndicator(row: Row): Row {
 	const told = new Set<string>([...unit, 'unit', 'indicator_id', 'cut_off_date', 'value_kind']);
 	return {
 		...Object.fromEntries(

@@ -2,11 +2,12 @@ import { groupBy } from '#lib/measures/group-by.ts';
 import type { Row } from '../engine/model.ts';
 import type { TableRows } from '../engine/protection.ts';
 import { contributionId, levelYear } from './chain.ts';
-import { fitColumns, shares } from './chain-withheld.ts';
+import { comparisonColumns, fitColumns, shares } from './chain-withheld.ts';
 import { entrantsOf, majorYear } from './entrants.ts';
 import { sumScopeOf } from './modelled.ts';
 import { cellId, rowKeyOf } from './published-set.ts';
-import { clusterEmployment, entrantTable, guardedTables } from './tables.ts';
+import { clusterEmployment, entrantTable } from './tables.ts';
+import { toldCells } from './told-cells.ts';
 
 /**
  * Withheld figures that the finished tables tell all the same: in their own cell, in a copy, or through a
@@ -18,23 +19,13 @@ export function stillTold(
 	suppressed: ReadonlySet<string>,
 ): readonly string[] {
 	const told = [
-		...ownCells(after),
+		...toldCells(after).map(([id]) => id),
 		...entrantCopies(before, after),
 		...contributionsTold(after),
 		...unheldTold(before, after),
 		...employmentTold(before, after),
 	].filter((id) => suppressed.has(id));
 	return [...new Set(told)].sort();
-}
-
-function ownCells(after: TableRows): readonly string[] {
-	return guardedTables.flatMap(({ table, grain, counts }) =>
-		(after[table] ?? []).flatMap((row) =>
-			counts
-				.filter((column) => typeof row[column] === 'number')
-				.map((column) => cellId({ table, column, rowKey: rowKeyOf(row, grain) })),
-		),
-	);
 }
 
 /** Tables that state a major's entrants again, whole or by published shares. */
@@ -69,8 +60,8 @@ function unheldTold(before: TableRows, after: TableRows): readonly string[] {
 		[
 			...othersTold(after, 'marts.fit_contributions', shares),
 			...othersTold(after, 'marts.structure_fit', fitColumns),
-			...(after['marts.comparison_indices'] ?? []).filter(
-				(row) => typeof row['comparison_value'] === 'number',
+			...(after['marts.comparison_indices'] ?? []).filter((row) =>
+				comparisonColumns.some((name) => typeof row[name] === 'number'),
 			),
 		].map((row) => rowKeyOf(row, levelYear)),
 	);

@@ -3,8 +3,8 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, quoteIdentifier, quoteTable, quoteText } from './database.ts';
 import { type Dictionary, dictionaryEntry } from './dictionary.ts';
-import { spread } from './spread.ts';
-import type { CountedMart, Mart } from './summary.ts';
+import { allDone, spread } from './spread.ts';
+import { type CountedMart, type Mart, nameOf } from './summary.ts';
 import { type Column, listColumns } from './tables.ts';
 
 /** One table of a release as written, with what proves that it arrived whole. */
@@ -40,11 +40,12 @@ export async function exportMarts(
 	await database.useThreads(1);
 	await database.run('create schema rounded');
 	await spread(database, marts, roundTable);
-	const [exported] = await Promise.all([
-		spread(database, marts, (connection, mart) => writeTableFiles(connection, mart, folder)),
-		writeDatabase(database, marts, { path: join(folder, 'marts.duckdb'), dictionary }),
-	]);
-	return exported;
+	const files = spread(database, marts, (connection, mart) =>
+		writeTableFiles(connection, mart, folder),
+	);
+	const path = join(folder, 'marts.duckdb');
+	await allDone([files, writeDatabase(database, marts, { path, dictionary })]);
+	return await files;
 }
 
 async function roundTable(database: Database, mart: CountedMart): Promise<void> {
@@ -90,8 +91,8 @@ function roundedColumn({ name, type }: Column): string {
 	return `(case when ${column} = 0 then 0 else round(${column}, ${digits}) end)::double as ${column}`;
 }
 
-function filesOf({ table }: Mart): { name: string; parquet: string; csv: string } {
-	const name = table.slice('marts.'.length);
+function filesOf(mart: Mart): { name: string; parquet: string; csv: string } {
+	const name = nameOf(mart);
 	return { name, parquet: `tables/${name}.parquet`, csv: `tables/${name}.csv` };
 }
 
@@ -125,8 +126,8 @@ function markedColumns([first, ...others]: readonly Column[]): string {
 	return [marked, ...others.map(({ name }) => quoteIdentifier(name))].join(', ');
 }
 
-function roundedTable({ table }: Mart): string {
-	return quoteTable(`rounded.${table.slice('marts.'.length)}`);
+function roundedTable(mart: Mart): string {
+	return quoteTable(`rounded.${nameOf(mart)}`);
 }
 
 export async function measureFile(folder: string, path: string): Promise<ExportedFile> {

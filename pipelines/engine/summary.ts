@@ -56,7 +56,8 @@ const summaryColumns = {
 	entity_count: 'integer',
 } as const;
 
-function nameOf({ table }: Mart): string {
+/** Name of a mart without its schema. */
+export function nameOf({ table }: Mart): string {
 	return table.slice('marts.'.length);
 }
 

@@ -1,4 +1,11 @@
-import { fieldTypes, missingReasons, type SourceContract } from './contract.ts';
+import {
+	fieldTypes,
+	missingReasons,
+	type SourceCheck,
+	type SourceContract,
+	type SourceField,
+	type SourceLayout,
+} from './contract.ts';
 import {
 	contractFault,
 	count,
@@ -20,7 +27,7 @@ import { shapeOf } from './table/shape.ts';
 const missing = mapOf(oneOf(missingReasons));
 const names = listOf(text);
 
-const fieldRules: Readonly<Record<string, ContractRule>> = {
+const fieldRules = {
 	name: text,
 	titles: names,
 	type: oneOf(fieldTypes),
@@ -41,7 +48,7 @@ const fieldRules: Readonly<Record<string, ContractRule>> = {
 	occurrence: count,
 	units: mapOf(number),
 	flags: objectOf({ column: text, marks: missing }, ['column', 'marks']),
-};
+} satisfies Record<keyof SourceField, ContractRule>;
 const fieldKeys = ['name', 'titles', 'type'];
 const field = objectOf(fieldRules, fieldKeys);
 
@@ -51,7 +58,7 @@ const sheet: ContractRule = (value, at) =>
 		? pattern(value.slice(1, -1), at)
 		: text(value, at);
 
-const layout = objectOf({
+const layoutRules = {
 	format: oneOf(['csv', 'xlsx', 'parquet']),
 	encoding: oneOf(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
 	delimiter: oneOf([',', '\t', ';']),
@@ -75,9 +82,10 @@ const layout = objectOf({
 	),
 	fromSheet: pattern,
 	decimal: oneOf(['.', ',']),
-});
+} satisfies Record<keyof SourceLayout, ContractRule>;
+const layout = objectOf(layoutRules);
 
-const checks: Readonly<Record<string, ContractRule>> = {
+const checks = {
 	jump: objectOf(
 		{ check: text, value: text, by: names, over: text, factor: number, breakField: text },
 		['value', 'by', 'over', 'factor'],
@@ -95,40 +103,38 @@ const checks: Readonly<Record<string, ContractRule>> = {
 		'reference',
 		'edition',
 	]),
-};
+} satisfies Record<SourceCheck['check'], ContractRule>;
 
 const check: ContractRule = (value, at) => {
 	const kind = isObject(value) ? value['check'] : undefined;
-	const rule = typeof kind === 'string' ? checks[kind] : undefined;
+	const rule = Object.entries(checks).find(([name]) => name === kind)?.[1];
 	return rule ? rule(value, at) : oneOf(Object.keys(checks))(kind, `${at}.check`);
 };
 
-const contract = objectOf(
-	{
-		$schema: text,
-		name: text,
-		description: text,
-		path: text,
-		optional: flag,
-		fromPath: pattern,
-		layout,
-		fields: listOf(field),
-		missing,
-		primaryKey: names,
-		foreignKeys: listOf(
-			objectOf(
-				{
-					fields: names,
-					reference: objectOf({ resource: text, fields: names }, ['resource', 'fields']),
-				},
-				['fields', 'reference'],
-			),
+const contractRules = {
+	$schema: text,
+	name: text,
+	description: text,
+	path: text,
+	optional: flag,
+	fromPath: pattern,
+	layout,
+	fields: listOf(field),
+	missing,
+	primaryKey: names,
+	foreignKeys: listOf(
+		objectOf(
+			{
+				fields: names,
+				reference: objectOf({ resource: text, fields: names }, ['resource', 'fields']),
+			},
+			['fields', 'reference'],
 		),
-		checks: listOf(check),
-		large: flag,
-	},
-	['name', 'path', 'fields'],
-);
+	),
+	checks: listOf(check),
+	large: flag,
+} satisfies Record<keyof SourceContract | '$schema', ContractRule>;
+const contract = objectOf(contractRules, ['name', 'path', 'fields']);
 
 /** Everything that is wrong with a source contract: keys and values first, then whether its parts agree. */
 export function contractFaults(json: unknown): readonly ContractFault[] {

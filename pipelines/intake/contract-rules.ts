@@ -17,8 +17,8 @@ export function contractFault(
 	message: Text,
 	fix: Text,
 ): ContractFault {
-	const printed = value === undefined ? null : JSON.stringify(value).slice(0, 120);
-	return { at, value: printed, message, fix };
+	const printed = typeof value === 'string' ? value : JSON.stringify(value);
+	return { at, value: value === undefined ? null : printed.slice(0, 120), message, fix };
 }
 
 export const text: ContractRule = (value, at) =>

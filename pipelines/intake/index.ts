@@ -22,7 +22,7 @@
  */
 export { acknowledge, readAcknowledgements, type Acknowledgement } from './acknowledged.ts';
 export { defaultLimits, type Limits } from './bytes/limits.ts';
-export { readSourceContracts, type ReadContracts } from './contracts.ts';
+export { readSourceContracts } from './contracts.ts';
 export { stopsBuild, type Defect, type Severity } from './defects/defect.ts';
 export { intakeFolder } from './folder.ts';
 export { readReferences, type References } from './references.ts';
