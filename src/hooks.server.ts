@@ -6,7 +6,7 @@ import { openOffice } from '#lib/server/office/desk.ts';
 import { isForeign } from '#lib/server/office/forms.ts';
 import { renewSession, sessionOf } from '#lib/server/office/visitor.ts';
 import { htmlLanguage, pathLanguage } from '#lib/server/language.ts';
-import { withReleaseLinks } from '#lib/server/release-links.ts';
+import { withReleaseLinks, withReleaseRedirect } from '#lib/server/release-links.ts';
 import { keptPages } from '#lib/server/kept-pages.ts';
 import { pack } from '#lib/server/page-cache.ts';
 import { ReleaseError, type Lease } from '#lib/server/release.ts';
@@ -104,7 +104,10 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	if (event.params.lang === undefined) return render(event, resolve, null);
 	try {
 		const wanted = event.url.searchParams.get('release');
-		return await withRelease(wanted, (lease) => fromRelease(event, resolve, lease));
+		return await withRelease(wanted, async (lease) => {
+			const response = await fromRelease(event, resolve, lease);
+			return lease.isCurrent ? response : withReleaseRedirect(response, lease.release.id);
+		});
 	} catch (error) {
 		if (!(error instanceof ReleaseError)) throw error;
 		event.locals.problem = error.problem;

@@ -75,9 +75,7 @@ describe.each(pages)('%s', (path) => {
 		expect(await cutOff(page)).toEqual([]);
 		await page.close();
 	});
-});
 
-describe.each(pages)('%s', (path) => {
 	test('on paper every table is as wide as the sheet, and its head can be repeated', async () => {
 		const page = await browser.newPage({ viewport: paper, baseURL: site.origin });
 		await page.goto(path, { waitUntil: 'networkidle' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withReleaseLinks } from '#lib/server/release-links.ts';
+import { withReleaseLinks, withReleaseRedirect } from '#lib/server/release-links.ts';
 
 const id = '2024-12-31-aaaaaaaa';
 
@@ -21,4 +21,14 @@ test.each([
 	['<link href="/zh.css">', null],
 ])('in an older release %s becomes %s', (html, expected) => {
 	expect(withReleaseLinks(html, id)).toBe(expected ?? html);
+});
+
+test.each([
+	['/zh/compare?kind=school&item=a#table', `/zh/compare?kind=school&item=a&release=${id}#table`],
+	['/en', `/en?release=${id}`],
+	['/zh/lists/2026?release=2025-12-31-bbbbbbbb', null],
+	['https://example.org/zh', null],
+])('a redirect of an older release to %s leads to %s', (location, expected) => {
+	const response = new Response(null, { status: 303, headers: { location } });
+	expect(withReleaseRedirect(response, id).headers.get('location')).toBe(expected ?? location);
 });

@@ -135,8 +135,7 @@ export function figureOf(figure: LoadedFigure, drawing: Drawing, key = ''): Figu
 
 /** The region's reason why a figure is empty; where it states none, the report's own. */
 export function statedOr({ status }: LoadedFigure, own: string): string {
-	const reason = (status.notSupplied ?? '').replace(/[。.]\s*$/u, '');
-	return reason === '' ? own : reason;
+	return status.notSupplied || own;
 }
 
 /** What a figure shows, or why there is none. */

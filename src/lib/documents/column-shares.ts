@@ -1,10 +1,11 @@
 import type { DocumentColumn, TableBlock } from '#lib/domain/document.ts';
 import type { Language } from '#lib/domain/text.ts';
+import { sum } from '#lib/measures/sum.ts';
 import { alignmentOf, cellText, headLines } from './cells.ts';
 
 /** Width of a text in characters: a Chinese one counts 1, a Latin one about half. */
 export function textUnits(text: string): number {
-	return Array.from(text).reduce((sum, letter) => sum + letterUnits(letter), 0);
+	return sum(Array.from(text, letterUnits));
 }
 
 function letterUnits(letter: string): number {
@@ -32,14 +33,14 @@ interface Claim {
 export function columnShares(table: TableBlock, language: Language): readonly number[] {
 	const claims = table.columns.map((column) => claimOf(column, table, language));
 	const widths = claims.map(({ least }) => least + padding);
-	let room = available[language] - sumOf(widths);
+	let room = available[language] - sum(widths);
 	for (;;) {
 		const best = bestWidening(claims, widths, room);
 		if (best === null) break;
 		widths[best.index] = (widths[best.index] ?? 0) + best.extra;
 		room -= best.extra;
 	}
-	return widths.map((width) => width / sumOf(widths));
+	return widths.map((width) => width / sum(widths));
 }
 
 interface Widening {
@@ -71,14 +72,7 @@ function bestWidening(
 
 /** Squares of the lines that the cells take: the highest cell of a row is what makes it high. */
 function burden(lengths: readonly number[], width: number): number {
-	return lengths.reduce(
-		(sum, length) => sum + Math.max(1, Math.ceil(length / (width - padding))) ** 2,
-		0,
-	);
-}
-
-function sumOf(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0);
+	return sum(lengths.map((length) => Math.max(1, Math.ceil(length / (width - padding))) ** 2));
 }
 
 function claimOf(column: DocumentColumn, table: TableBlock, language: Language): Claim {

@@ -59,11 +59,6 @@ export function sentences(
 		.flatMap((part, index) => (index === 0 ? part : [...between, ...part]));
 }
 
-/** A word that begins a heading or a sentence. */
-export function capitalised(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** What is to be filled in, in the brackets of its language. */
 export function bracketed({ text }: BlankInline): string {
 	return /[\u2e80-\u9fff]/.test(text) ? `【${text}】` : `[${text}]`;

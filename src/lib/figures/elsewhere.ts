@@ -1,4 +1,5 @@
 import type { FigureView } from '#lib/domain/figure.ts';
+import { capitalised } from '#lib/format/index.ts';
 import { say, textOf } from './read.ts';
 
 /** Says that figures are those of another area, where a school has none of the region's own. */
@@ -16,10 +17,6 @@ export function elsewhereNote(view: FigureView): string {
 		? ''
 		: say(view, {
 				zh: `${zh.join('，')}，不计入本地区合计。`,
-				en: `${capital(en.filter(Boolean).join(', '))}; no total of the region holds them. `,
+				en: `${capitalised(en.filter(Boolean).join(', '))}; no total of the region holds them. `,
 			});
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { expectFalseAlarms } from '#lib/measures/signals/expected-false-alarms.ts';
+import { expectFalseAlarms, trial } from '#lib/measures/signals/expected-false-alarms.ts';
 import type { Figure, FigureRow, FigureView } from '#lib/domain/figure.ts';
 import { formatDecimal } from '#lib/format/index.ts';
 import { columns } from './columns.ts';
@@ -38,11 +38,12 @@ function note(view: FigureView): string {
 	});
 	if (alarms === null || probabilities.length === 0) return general;
 	const count = formatDecimal(alarms, view.language, 1);
+	const factor = formatDecimal(trial.wrongYellow / trial.expectedYellow, view.language);
 	return (
 		general +
 		say(view, {
-			zh: `列示的${probabilities.length}条提示中，按各自的可能性预计约${count}条会落空。实际多半更多：提示是从全部专业中挑出来的，挑中的估计容易偏高；在模拟的地区里，黄色提示落空的约为预计的1.7倍，红色提示没有落空。`,
-			en: `Of the ${probabilities.length} signals listed about ${count} should be expected to prove wrong by their own probabilities. Expect more: signals are picked from all majors, and what is picked tends to be overestimated. In simulated regions 1.7 times as many yellow signals proved wrong as expected, and no red one.`,
+			zh: `列示的${probabilities.length}条提示中，按各自的可能性预计约${count}条会落空。实际多半更多：提示是从全部专业中挑出来的，挑中的估计容易偏高；在模拟的地区里，黄色提示落空的约为预计的${factor}倍，红色提示没有落空。`,
+			en: `Of the ${probabilities.length} signals listed about ${count} should be expected to prove wrong by their own probabilities. Expect more: signals are picked from all majors, and what is picked tends to be overestimated. In simulated regions ${factor} times as many yellow signals proved wrong as expected, and no red one.`,
 		})
 	);
 }

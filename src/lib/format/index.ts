@@ -1,3 +1,4 @@
+export * from './capitalised.ts';
 export * from './coverage-range.ts';
 export * from './fill.ts';
 export * from './list.ts';

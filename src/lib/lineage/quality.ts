@@ -1,4 +1,5 @@
 import type { Derivation, Input, MartName, TableDerivations } from '#lib/domain/lineage.ts';
+import { limitFormula } from '#lib/measures/quality/funnel.ts';
 import { fromTwo, own, returned } from './helpers.ts';
 
 /** The classes that an indicator of a program, a school or the region is made from. */
@@ -66,7 +67,7 @@ function counts(part: 1 | 2): Readonly<Record<string, Partial<Derivation>>> {
 	);
 }
 
-const chance = '1.95996398 × √({funnel_centre} × (1 − {funnel_centre}) ÷ {sample_size})';
+const limits = { rate: 'funnel_centre', persons: 'sample_size' } as const;
 
 const quality: TableDerivations = {
 	indicator_value: {
@@ -93,12 +94,12 @@ const quality: TableDerivations = {
 	upper_95: made('wilson-interval', '95% 区间上限。', 'Upper end of the 95 % interval.'),
 	funnel_lower_95: {
 		...made('funnel-limits', '偶然波动下限。', 'Lower limit of chance.'),
-		formula: `{result} = max(0, {funnel_centre} − ${chance})`,
+		formula: limitFormula('lower', limits),
 		inputs: own('funnel_centre', 'sample_size'),
 	},
 	funnel_upper_95: {
 		...made('funnel-limits', '偶然波动上限。', 'Upper limit of chance.'),
-		formula: `{result} = min(1, {funnel_centre} + ${chance})`,
+		formula: limitFormula('upper', limits),
 		inputs: own('funnel_centre', 'sample_size'),
 	},
 	funnel_centre: made('funnel-limits', '同类合计的比率。', 'The rate of all units together.'),

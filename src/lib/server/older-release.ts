@@ -5,12 +5,15 @@ export const olderRelease = 'older release';
 
 /** A table or column that the release does not have: every query of the site binds to what the models now make. */
 export function isBehind(problem: unknown): boolean {
-	const message = problem instanceof Error ? causeOf(problem) : '';
-	return /^(Catalog Error: Table with name \S+ does not exist|Binder Error: )/.test(message);
+	return /^(Catalog Error: Table with name \S+ does not exist|Binder Error: )/.test(
+		causeOf(problem),
+	);
 }
 
-function causeOf({ message, cause }: Error): string {
-	return cause instanceof Error ? cause.message : message;
+/** What the database said of a query that failed. */
+export function causeOf(problem: unknown): string {
+	if (!(problem instanceof Error)) return '';
+	return problem.cause instanceof Error ? problem.cause.message : problem.message;
 }
 
 export function isOlderRelease(problem: unknown): boolean {

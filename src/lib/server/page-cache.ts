@@ -22,16 +22,21 @@ export function storedPage(body: Buffer, headers: Readonly<Record<string, string
 export function encodedBody(page: StoredPage, encoding: Encoding): Promise<Buffer> {
 	const known = page.bodies.get(encoding);
 	if (known !== undefined) return known;
-	const made = plainBody(page).then((body) =>
-		encoding === 'identity' ? body : compress(body, encoding),
-	);
-	if (encoding !== 'identity') {
-		page.bodies.set(encoding, made);
-		void made.then((body) => {
-			page.held += body.length;
-		});
-	}
+	if (encoding === 'identity') return plainBody(page);
+	const made = compressed(page, encoding);
+	page.bodies.set(encoding, made);
 	return made;
+}
+
+async function compressed(page: StoredPage, encoding: Exclude<Encoding, 'identity'>) {
+	try {
+		const body = await compress(await plainBody(page), encoding);
+		page.held += body.length;
+		return body;
+	} catch (problem) {
+		page.bodies.delete(encoding);
+		throw problem;
+	}
 }
 
 /** Keeps only the compressed body: a tenth to a twentieth of the memory. */

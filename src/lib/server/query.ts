@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { error } from '@sveltejs/kit';
-import { isBehind, olderRelease } from './older-release.ts';
+import { causeOf, isBehind, olderRelease } from './older-release.ts';
 import { discardRelease, type Release } from './release.ts';
 import { activeLease } from './scope.ts';
 import { CrowdedError, createSemaphore } from './semaphore.ts';
@@ -52,11 +52,6 @@ export async function query<Row>(name: string, params: QueryParams = {}): Promis
 /** DuckDB checks itself: after such a fault it refuses every later query of the same database. */
 export function isBroken(problem: unknown): boolean {
 	return /INTERNAL Error|database has been invalidated/.test(causeOf(problem));
-}
-
-function causeOf(problem: unknown): string {
-	const cause = problem instanceof Error ? problem.cause : null;
-	return cause instanceof Error ? cause.message : '';
 }
 
 export async function runStatement<Row>(

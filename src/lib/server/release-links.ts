@@ -23,6 +23,16 @@ function withRelease(address: string, releaseId: string): string {
 	return `${path}${separator}release=${releaseId}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
+/** A redirect from a page of an older release leads to the same release, unless it names one. */
+export function withReleaseRedirect(response: Response, releaseId: string): Response {
+	const to = response.headers.get('location');
+	if (to === null || !/^\/(?:zh|en)(?:[/?#]|$)/.test(to) || /[?&]release=/.test(to))
+		return response;
+	const url = new URL(to, 'http://localhost');
+	response.headers.set('location', releaseHref(url, releaseId) + url.hash);
+	return response;
+}
+
 /** This page in every release, newest first. */
 export function releaseLinks(url: URL): readonly ReleaseLink[] {
 	return listReleases().map((id) => ({ id, asOf: releaseDate(id), href: releaseHref(url, id) }));

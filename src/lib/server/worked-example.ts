@@ -1,6 +1,6 @@
 import type { ExampleField, ExampleValue } from '#lib/domain/example-value.ts';
 import type { Language } from '#lib/domain/text.ts';
-import { formatValue } from '#lib/format/index.ts';
+import { formatStored, formatValue } from '#lib/format/index.ts';
 import { fieldName, tokenText } from '#lib/messages/examples/index.ts';
 
 interface Place {
@@ -72,8 +72,6 @@ function within({ path, language }: Place, name: string): Place {
 	return { path: [...path, name], language };
 }
 
-const digits = 6;
-
 const separators = {
 	zh: { items: '、', fields: '；', is: '：' },
 	en: { items: ', ', fields: '; ', is: ': ' },
@@ -84,7 +82,7 @@ function written(value: unknown, place: Place): string {
 	const { language } = place;
 	const { items, fields, is } = separators[language];
 	if (value === null || value === undefined) return formatValue(null, 'text', language);
-	if (typeof value === 'number') return String(Number(value.toPrecision(digits)));
+	if (typeof value === 'number') return formatStored(value);
 	if (typeof value === 'boolean') return formatValue(value, 'text', language);
 	if (typeof value === 'string') return tokenText(value, language);
 	if (Array.isArray(value)) {

@@ -1,12 +1,12 @@
 import type { Block } from '#lib/domain/document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatDate, formatList } from '#lib/format/index.ts';
+import { capitalised, formatDate, formatList } from '#lib/format/index.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
 import { fitReportMessages } from '#lib/messages/documents/fit.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { figureOf, heading, paragraph, tableOf } from '../blocks.ts';
 import { changeWords } from '../change-words.ts';
-import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
+import { fill, numberWriter, sentences } from '../inline.ts';
 import { decidedBlocks } from '../lists/decided.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { FitLevel, FitMaterial } from './material.ts';

@@ -1,12 +1,12 @@
 import type { Block, Inline } from '#lib/domain/document.ts';
 import { difference } from '#lib/domain/changes.ts';
 import type { HeadlineRow } from '#lib/domain/headline.ts';
-import { formatList } from '#lib/format/index.ts';
+import { capitalised, formatList } from '#lib/format/index.ts';
 import { fitReportMessages } from '#lib/messages/documents/fit.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { heading, paragraph } from '../blocks.ts';
 import { changeWords } from '../change-words.ts';
-import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
+import { fill, numberWriter, sentences } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { FitLevel, FitSummary } from './material.ts';
 

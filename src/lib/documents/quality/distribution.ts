@@ -1,10 +1,11 @@
+import { capitalised } from '#lib/format/index.ts';
 import type { Block, Inline } from '#lib/domain/document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { groupBy } from '#lib/measures/group-by.ts';
 import { breakdownMessages } from '#lib/messages/breakdowns.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
 import { heading, paragraph, statedOr, tableOf } from '../blocks.ts';
-import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
+import { fill, numberWriter, sentences } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { QualityMaterial } from './material.ts';
 import { whoOf } from './middle.ts';

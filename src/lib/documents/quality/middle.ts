@@ -1,8 +1,9 @@
+import { capitalised } from '#lib/format/index.ts';
 import type { Block, Inline } from '#lib/domain/document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
 import { figureOf, findingOf, heading, paragraph, statedOr, tableOf } from '../blocks.ts';
-import { capitalised, fill, numberWriter, sentences } from '../inline.ts';
+import { fill, numberWriter, sentences } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { QualityMaterial } from './material.ts';
 import { given, newestClasses } from './opening.ts';

@@ -1,11 +1,11 @@
 import type { Answer, Block, TableBlock } from '#lib/domain/document.ts';
 import { groupBy } from '#lib/measures/group-by.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatDate, missingMark } from '#lib/format/index.ts';
+import { capitalised, formatDate, missingMark } from '#lib/format/index.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
 import { figureOf, findingOf, heading, paragraph, tableOf } from '../blocks.ts';
 import { changeWords } from '../change-words.ts';
-import { capitalised, fill, numberWriter, sentences, type Slots } from '../inline.ts';
+import { fill, numberWriter, sentences, type Slots } from '../inline.ts';
 import { numberIn, textIn } from '../rows.ts';
 import type { QualityMaterial } from './material.ts';
 

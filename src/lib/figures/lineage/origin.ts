@@ -1,4 +1,5 @@
 import type { FigureDerivation, MartName, Origin } from '#lib/domain/lineage.ts';
+import { z90 } from '#lib/measures/quality/wilson.ts';
 
 type Names = readonly string[] | Readonly<Record<string, string>>;
 
@@ -40,7 +41,7 @@ export function whenRow(column: string, value: string, of: Origin): Origin {
 	return { ...of, when: { [column]: value } };
 }
 
-const z90 = '1.64485363';
+const z = z90.toFixed(8);
 
 /** The two ends of a rate's 90 % interval. */
 export function rateInterval(rate: string, persons: string): Record<string, FigureDerivation> {
@@ -50,7 +51,7 @@ export function rateInterval(rate: string, persons: string): Record<string, Figu
 			zh: '由比率与人数得出的 90% 不确定范围：同样条件下另一届可能出现的范围。',
 			en: 'The 90 % uncertainty from rate and number of persons: what another class might show under like conditions.',
 		},
-		formula: `{result} = ({${rate}} + ${z90}² ÷ (2 × {${persons}}) ${sign} ${z90} × √({${rate}} × (1 − {${rate}}) ÷ {${persons}} + ${z90}² ÷ (4 × {${persons}}²))) ÷ (1 + ${z90}² ÷ {${persons}})`,
+		formula: `{result} = ({${rate}} + ${z}² ÷ (2 × {${persons}}) ${sign} ${z} × √({${rate}} × (1 − {${rate}}) ÷ {${persons}} + ${z}² ÷ (4 × {${persons}}²))) ÷ (1 + ${z}² ÷ {${persons}})`,
 		inputs: [rate, persons],
 	});
 	return { [`${rate}_lower`]: end('−'), [`${rate}_upper`]: end('+') };

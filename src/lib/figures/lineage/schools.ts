@@ -1,4 +1,5 @@
 import type { FigureLineage } from '#lib/domain/lineage.ts';
+import { limitFormula } from '#lib/measures/quality/funnel.ts';
 import { destinationColumns } from './majors.ts';
 import { basis, counted, newestClass, origin, rateInterval } from './origin.ts';
 
@@ -6,13 +7,13 @@ const counts = ['planned_count', 'admitted_count', 'registered_count', 'student_
 
 const signals = ['signal', 'years_in_state'];
 
-const limit = (sign: '−' | '+', end: string) => ({
+const limit = (end: 'lower' | 'upper') => ({
 	measure: 'funnel-limits',
 	says: {
 		zh: '以全部专业点合计比率为中心、只由人数决定的偶然波动界限。',
 		en: 'The limits of chance around the rate of all programs together, set by the number of persons alone.',
 	},
-	formula: `{result} = ${end}, {placement_rate_together} ${sign} 1.95996398 × √({placement_rate_together} × (1 − {placement_rate_together}) ÷ {graduate_count}))`,
+	formula: limitFormula(end, { rate: 'placement_rate_together', persons: 'graduate_count' }),
 	inputs: ['placement_rate_together', 'graduate_count'],
 });
 
@@ -75,7 +76,7 @@ export const schoolLineage: Readonly<Record<string, FigureLineage>> = {
 				{ graduating_year: 'graduating_year', ...newestClass },
 			),
 		],
-		derived: { lower_95: limit('−', 'max(0'), upper_95: limit('+', 'min(1') },
+		derived: { lower_95: limit('lower'), upper_95: limit('upper') },
 	},
 	'school-programs': {
 		origins: [

@@ -23,6 +23,17 @@ export interface FunnelPoint {
 	readonly position: 'inside' | 'low' | 'high' | 'very_low' | 'very_high';
 }
 
+/** One end of the 95 % limits as a formula over the columns that hold the common rate and the persons. */
+export function limitFormula(
+	end: 'lower' | 'upper',
+	{ rate, persons }: { readonly rate: string; readonly persons: string },
+): string {
+	const chance = `${z95.toFixed(8)} × √({${rate}} × (1 − {${rate}}) ÷ {${persons}})`;
+	return end === 'lower'
+		? `{result} = max(0, {${rate}} − ${chance})`
+		: `{result} = min(1, {${rate}} + ${chance})`;
+}
+
 export interface Funnel {
 	readonly rate: number;
 	readonly points: readonly FunnelPoint[];

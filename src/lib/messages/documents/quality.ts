@@ -60,9 +60,9 @@ const zh = {
 		table: '直接就业毕业生按{item}分布',
 		largest: '{level}直接就业毕业生{whole}人中，{name}最多，为{count}人，占{share}。',
 		withheld: '{level}人数过少，各项不列出。',
-		none: '{reason}。由{who}按原始台账填写：',
+		none: '{reason}由{who}按原始台账填写：',
 		noPlace: '本届各学历层次的就业地未取得，或按规定不公布，不能给出本地就业比例。',
-		noForm: '本数据版本未收入就业情况统计表，不能给出该项分布',
+		noForm: '本数据版本未收入就业情况统计表，不能给出该项分布。',
 		employers: '就业单位类型不在现有报送范围内，由{who}按原始台账填写：',
 		employersBlank: '机关事业单位、企业、个体经营、其他',
 		who: { region: '主管部门', school: '学校' },
@@ -187,11 +187,11 @@ const en: typeof zh = {
 		table: 'Graduates at work: {item}',
 		largest: '{level}: of {whole} graduates at work the largest part is {name}, {count} ({share}).',
 		withheld: '{level}: numbers are too small to be listed.',
-		none: '{reason}. To be completed by the {who} from its own records: ',
+		none: '{reason} To be completed by the {who} from its own records: ',
 		noPlace:
 			'For no level is the place of work known and fit to be published, so no local rate can be given.',
 		noForm:
-			'This release holds no statistical form on employment, so the distribution cannot be stated',
+			'This release holds no statistical form on employment, so the distribution cannot be stated.',
 		employers:
 			'Kinds of employer are not asked by the returns at hand; to be completed by the {who}: ',
 		employersBlank: 'authorities and public bodies, firms, self-employed, other',

@@ -8,19 +8,9 @@ import { plainText } from '#lib/documents/inline.ts';
 import { isNumeric, missingMark } from '#lib/format/index.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
 import { workbookMessages } from '#lib/messages/documents/workbook.ts';
+import { numberFormats } from '../export/number-formats.ts';
 
-const numberFormats: Readonly<Partial<Record<ColumnFormat, string>>> = {
-	integer: '#,##0',
-	decimal: '#,##0.0',
-	ratio: '#,##0.00',
-	degrees: '0.000',
-	share: '0.0%',
-	coverage: '0%',
-	probability: '0%',
-	points: '+0.0;-0.0;0.0',
-	money: '#,##0',
-	year: '0',
-};
+const documentFormats = { ...numberFormats, points: '+0.0;-0.0;0.0' };
 
 /** Points are printed as hundredths of what they are as a share. */
 const scales: Readonly<Partial<Record<ColumnFormat, number>>> = { points: 100 };
@@ -109,7 +99,7 @@ function tableSheet(table: TableBlock, { language }: ReportDocument): WriteSheet
 }
 
 function columnLayout(column: DocumentColumn, table: TableBlock, language: 'zh' | 'en') {
-	const numFmt = numberFormats[column.format];
+	const numFmt = documentFormats[column.format];
 	const texts = table.rows.map((row) => textUnits(cellText(row, column, language)));
 	const head = textUnits(headLines(column, table, language).join(''));
 	const width = Math.min(48, 2 * Math.max(4, head, ...texts) + 2);

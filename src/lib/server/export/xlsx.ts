@@ -1,25 +1,13 @@
 import { signsIn } from '#lib/domain/measure.ts';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
-import type { ColumnFormat, FigureRow } from '#lib/domain/figure.ts';
+import type { FigureRow } from '#lib/domain/figure.ts';
 import type { LoadedFigure } from '#lib/domain/loaded-figure.ts';
 import { chipsOf } from '#lib/figures/chips.ts';
 import { missingMark, missingMarks } from '#lib/format/index.ts';
 import { exportMessages } from '#lib/messages/exports.ts';
 import { measures } from '#lib/measures/index.ts';
+import { numberFormats } from './number-formats.ts';
 import { cellOf, exportTable, type ExportColumn } from './table.ts';
-
-const numberFormats: Readonly<Partial<Record<ColumnFormat, string>>> = {
-	integer: '#,##0',
-	decimal: '#,##0.0',
-	ratio: '#,##0.00',
-	degrees: '0.000',
-	share: '0.0%',
-	coverage: '0%',
-	probability: '0%',
-	points: '0.0%',
-	money: '#,##0',
-	year: '0',
-};
 
 /** A workbook: what the figure says and rests on, then its rows with number formats. */
 export async function toXlsx(figure: LoadedFigure): Promise<Buffer> {

@@ -60,8 +60,8 @@ grouped as (
             else 'all'
         end as group_id,
         year,
-        case when count(value) = count(*) then sum(value) end as value,
-        max(value_status) as value_status,
+        rule.whole_sum(value, value_status) as value,
+        rule.whole_sum_status(value, value_status) as value_status,
         any_value(value_kind) as value_kind,
         bool_or(is_partial_year) as is_partial_year,
     from counted
@@ -85,7 +85,7 @@ select
     coalesce(group_name, group_id) as group_name,
     year,
     shown.value::double as value,
-    case when shown.value is null then shown.value_status end as value_status,
+    shown.value_status,
     shown.value_kind,
     shown.is_partial_year,
 from shown

@@ -6,10 +6,10 @@ yearly as (
         enrollment_by_program.area_code,
         enrollment_by_program.school_id,
         enrollment_by_program.school_year,
-        case
-            when count(enrollment_by_program.student_count) = count(*)
-                then sum(enrollment_by_program.student_count)
-        end as student_count,
+        rule.whole_sum(
+            enrollment_by_program.student_count,
+            enrollment_by_program.student_count_status
+        ) as student_count,
     from marts.enrollment_by_program
     where not enrollment_by_program.is_partial_year
     group by all
@@ -26,7 +26,7 @@ select
     schools.name_zh,
     schools.name_en,
     schools.seat_capacity,
-    cast(students.student_count as integer) as student_count,
+    students.student_count,
 from marts.schools
 join marts.areas using (area_code)
 left join students using (area_code, school_id)

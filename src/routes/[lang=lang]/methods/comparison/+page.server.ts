@@ -5,11 +5,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { language }, url }) => {
 	const { region } = await readManifest();
-	const { level } = parseView(url.searchParams, region.levels);
+	const view = parseView(url.searchParams, region.levels);
+	const { level } = view;
 	const [views, overview, indices] = await Promise.all([
 		loadFigure('fit-views', { level }, language),
 		loadFigure('fit-overview', {}, language),
 		loadFigure('fit-comparison', { level }, language),
 	]);
-	return { level, views, overview, indices };
+	return { view, views, overview, indices };
 };
