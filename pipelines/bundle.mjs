@@ -82,7 +82,11 @@ function isForbidden(error) {
 
 function sourcesHash() {
 	const hash = createHash('sha256');
-	for (const path of ['package-lock.json', 'pipelines/bundle.mjs', ...sources.flatMap(filesBelow).sort()]) {
+	for (const path of [
+		'package-lock.json',
+		'pipelines/bundle.mjs',
+		...sources.flatMap(filesBelow).sort(),
+	]) {
 		const { mtimeMs, size } = statSync(join(root, path));
 		hash.update(`${path} ${String(mtimeMs)} ${String(size)}\n`);
 	}

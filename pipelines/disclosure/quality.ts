@@ -47,7 +47,9 @@ export function withholdQuality(tables: TableRows, decision: Decision): TableRow
 	);
 	const touched = new Set([...hidden].map((row) => rowKeyOf(row, unit)));
 	return {
-		'marts.quality_indicators': indicators.map((row) => (hidden.has(row) ? emptyIndicator(row) : row)),
+		'marts.quality_indicators': indicators.map((row) =>
+			hidden.has(row) ? emptyIndicator(row) : row,
+		),
 		'marts.quality_indexes': (tables['marts.quality_indexes'] ?? []).map((row) =>
 			touched.has(rowKeyOf(row, unit)) ? empty(row, ['index_value', 'scores']) : row,
 		),
