@@ -15,6 +15,6 @@ export async function loadStudio(folder: string, question: StudioQuestion): Prom
 			),
 		);
 	} finally {
-		release.close();
+		await release.close();
 	}
 }
