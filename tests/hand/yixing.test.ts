@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '#lib/measures/random.ts';
 import { type BuiltMarts, buildMarts, folderOf, type Row, writeSample } from '../truths/build.ts';
+import { counted, type Origin } from './counted.ts';
 import { columnOf, type Line, numberOf, readRawFile } from './raw-files.ts';
 
 const seed = randomInt(1, 2 ** 31 - 1);
@@ -157,59 +158,6 @@ function reference(table: string): readonly Readonly<Record<string, string>>[] {
 
 function addUp(lines: readonly Line[], column: number): number {
 	return lines.reduce((total, line) => total + numberOf(line[column]), 0);
-}
-
-interface Counted {
-	readonly table: string;
-	readonly grain: string;
-	readonly column: string;
-	/** The value from the lines that lineage leads to. */
-	readonly recompute: (origins: readonly Origin[], key: readonly string[]) => number;
-}
-
-interface Origin {
-	readonly path: string;
-	readonly line: Line;
-	readonly all: readonly Line[];
-}
-
-const counted: readonly Counted[] = [
-	{
-		table: 'enrollment_by_program',
-		grain: 'area_code, school_year, school_id, catalogue, major_code, pathway_id, level',
-		column: 'registered_count',
-		recompute: (origins) =>
-			total(
-				origins.filter(({ path }) => path.startsWith('招生/')),
-				'报到注册数',
-			),
-	},
-	{
-		table: 'outcomes_by_program',
-		grain:
-			"area_code, graduating_year, school_id, catalogue, major_code, level, strftime(cut_off_date, '%Y-%m-%d')",
-		column: 'graduate_count',
-		recompute: (origins, key) => total(origins, Number(key[1]) <= 2018 ? '毕业生数' : '人数'),
-	},
-	{
-		table: 'industry_employment',
-		grain: 'area_code, year, industry_edition, industry_code, scope, employment_form, series_id',
-		column: 'employee_count',
-		recompute: (origins, key) =>
-			key[4] === 'all'
-				? total(origins, '从业人员（万人）') * 10_000
-				: total(origins, key[5] === 'dispatched' ? '其中：劳务派遣人员(人)' : '期末从业人员数(人)'),
-	},
-	{
-		table: 'vacancy_quarters',
-		grain: 'area_code, quarter, occupation_edition, occupation_code',
-		column: 'vacancy_count',
-		recompute: (origins) => total(origins, '需求人数'),
-	},
-];
-
-function total(origins: readonly Origin[], title: string): number {
-	return origins.reduce((sum, { line, all }) => sum + numberOf(line[columnOf(all, title)]), 0);
 }
 
 describe('lineage', () => {

@@ -1,5 +1,6 @@
 import type { Text } from '#lib/domain/text.ts';
 import { balanceTerms } from './glossary-balance.ts';
+import { dataTerms } from './glossary-data.ts';
 import type { GlossaryEntry, GlossaryGroup } from './glossary-entry.ts';
 import { practiceTerms } from './glossary-practice.ts';
 
@@ -12,7 +13,7 @@ export const glossaryGroups: Readonly<Record<GlossaryGroup, Text>> = {
 	data: { zh: '数据', en: 'Data' },
 };
 
-export const glossary: readonly GlossaryEntry[] = [...balanceTerms, ...practiceTerms];
+export const glossary: readonly GlossaryEntry[] = [...balanceTerms, ...practiceTerms, ...dataTerms];
 
 const byColumn = new Map(
 	glossary.flatMap((entry) => entry.columns.map((column) => [column, entry] as const)),
