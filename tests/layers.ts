@@ -74,6 +74,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		layers: [...pure, 'server', 'state'],
 		packages: [...kit, 'node', 'virtual'],
 	},
+	sharedHooks: { folder: 'src/hooks.ts', layers: [], packages: ['@sveltejs/kit'] },
 	styles: { folder: 'src/lib/styles', layers: [], packages: [] },
 	engine: { folder: 'pipelines/engine', layers: ['domain'], packages: [...duckdb, 'tsx', 'node'] },
 	intake: {

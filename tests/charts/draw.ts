@@ -1,10 +1,10 @@
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import type { ChartView } from '#lib/charts/index.ts';
 import { chartPoints, charts, chartSvg } from '#lib/charts/index.ts';
+import { svgDocument } from '#lib/charts/svg-document.ts';
 
-const { document } = parseHTML('<html><body></body></html>');
+const document = svgDocument();
 
 export const wide: ChartView = { language: 'zh', width: 760, height: 360, params: {} };
 export const narrow: ChartView = { ...wide, width: 358, height: 300 };

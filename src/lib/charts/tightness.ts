@@ -36,11 +36,10 @@ function quarterPanels({
 		const panels = panelsOf(rows, view, column);
 		const narrow = isNarrow(view);
 		const columns = columnsFor(view);
-		const cells = panels.flatMap((panel) => cellsOf(panel));
-		const last = panels.flatMap((panel) =>
-			cellsOf(panel)
-				.filter((row) => numberOf(row, column) !== null)
-				.slice(-1),
+		const byPanel = panels.map((panel) => cellsOf(panel));
+		const cells = byPanel.flat();
+		const last = byPanel.flatMap((own) =>
+			own.filter((row) => numberOf(row, column) !== null).slice(-1),
 		);
 		const highest = Math.max(least, ...numbersOf(cells, column));
 		const width = (view.width - 60) / columns;

@@ -1,8 +1,8 @@
-import { parseHTML } from 'linkedom';
 import { charts, chartSvg, type ChartView } from '#lib/charts/index.ts';
+import { svgDocument } from '#lib/charts/svg-document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 
-const { document } = parseHTML('<!doctype html><body></body>');
+const document = svgDocument();
 
 /** The drawing of a figure as markup for a page; its colours are the page's custom properties. */
 export function drawChart(name: string, rows: readonly FigureRow[], view: ChartView): string {

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createReaders, type Readers } from './readers.ts';
 import { textAt } from './texts.ts';
 import { isReleaseId, readPointer, regionFolder, releaseFolder } from './pointer.ts';
 
@@ -21,6 +22,7 @@ export interface Release {
 	readonly id: string;
 	readonly folder: string;
 	readonly instance: DuckDBInstance;
+	readonly readers: Readers;
 	/** What was worked out from this release and dies with it: drawings, region, sources. */
 	readonly memory: Map<string, unknown>;
 }
@@ -42,7 +44,8 @@ const limits = {
 	autoinstall_known_extensions: 'false',
 	autoload_known_extensions: 'false',
 	memory_limit: '1GB',
-	threads: '2',
+	// Tables of a release are small: sharing one query out costs more than it saves, and others wait for the second core.
+	threads: '1',
 };
 
 const pointerAge = 200;
@@ -153,7 +156,8 @@ function hold(id: string): Promise<Holding> {
 async function open(id: string, folder: string): Promise<Holding> {
 	try {
 		const instance = await openReadOnly(join(folder, 'marts.duckdb'));
-		return { id, folder, instance, memory: new Map(), leases: 0, isRetired: false };
+		const readers = createReaders(instance);
+		return { id, folder, instance, readers, memory: new Map(), leases: 0, isRetired: false };
 	} catch (error) {
 		opened.delete(folder);
 		throw error;
@@ -197,5 +201,6 @@ function retire(holding: Holding): void {
 function closeIfIdle(holding: Holding): void {
 	if (!holding.isRetired || holding.leases > 0) return;
 	holding.memory.clear();
+	holding.readers.close();
 	holding.instance.closeSync();
 }
