@@ -10,7 +10,8 @@ export function textUnits(text: string): number {
 
 function letterUnits(letter: string): number {
 	if (letter >= '\u2e80') return 1;
-	if (/[%@MWmw]/.test(letter)) return 0.85;
+	if (letter === '%') return 0.95;
+	if (/[@MWmw]/.test(letter)) return 0.85;
 	if (/[A-Z]/.test(letter)) return 0.68;
 	return /[ijlft.,:;'()/ -]/.test(letter) ? 0.32 : 0.56;
 }

@@ -1,6 +1,6 @@
 import type { BlankInline, Derivation, Inline, NumberInline } from '#lib/domain/document.ts';
 import type { ColumnFormat } from '#lib/domain/figure.ts';
-import type { Language } from '#lib/domain/text.ts';
+import { type Language, languageOf } from '#lib/domain/text.ts';
 import { formatValue } from '#lib/format/index.ts';
 
 interface NumberOptions {
@@ -61,9 +61,19 @@ export function sentences(
 
 /** What is to be filled in, in the brackets of its language. */
 export function bracketed({ text }: BlankInline): string {
-	return /[\u2e80-\u9fff]/.test(text) ? `【${text}】` : `[${text}]`;
+	return languageOf(text) === 'en' ? `[${text}]` : `【${text}】`;
 }
 
 export function plainText(content: readonly Inline[]): string {
 	return content.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+}
+
+/** The text as it stands on paper, blanks in their brackets. */
+export function printedText(content: readonly Inline[]): string {
+	return content
+		.map((inline) => {
+			if (typeof inline === 'string') return inline;
+			return inline.kind === 'blank' ? bracketed(inline) : inline.text;
+		})
+		.join('');
 }

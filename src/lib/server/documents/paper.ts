@@ -34,7 +34,7 @@ export const paperRoles = ['title', 'heading', 'subheading', 'body', 'table'] as
 
 export type PaperRole = (typeof paperRoles)[number];
 
-const roman = 'Times New Roman';
+export const roman = 'Times New Roman';
 
 /**
  * GB/T 9704-2012: type area 156 × 225 mm, 22 lines of 28 characters of size 3 (16 pt).
@@ -81,4 +81,28 @@ export const papers: Readonly<Record<Language, Paper>> = { zh: official, en: eng
 /** Width of the type area in millimetres. */
 export function typeWidth({ width, margin }: Paper): number {
 	return width - margin.left - margin.right;
+}
+
+/** The type area in points, as text is measured. */
+export function typeArea(paper: Paper): { readonly width: number; readonly height: number } {
+	const { height, margin } = paper;
+	return {
+		width: points(typeWidth(paper)),
+		height: points(height - margin.top - margin.bottom),
+	};
+}
+
+/** Official paper is set on a grid of lines and characters. */
+export function isOfficial({ indent }: Paper): boolean {
+	return indent > 0;
+}
+
+const pointsPerMillimetre = 72 / 25.4;
+
+export function points(millimetres: number): number {
+	return millimetres * pointsPerMillimetre;
+}
+
+export function millimetres(points: number): number {
+	return points / pointsPerMillimetre;
 }

@@ -1,11 +1,10 @@
 import type { ReportDocument } from '#lib/domain/document.ts';
-import { type Paper, typeWidth } from '../paper.ts';
+import { millimetres, type Paper, typeWidth } from '../paper.ts';
 import { inlineXml, paragraphXml, tabXml } from './inline.ts';
 import { linedTableXml } from './table.ts';
 import { emu } from './xml.ts';
 
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape';
-const millimetresPerPoint = 25.4 / 72;
 
 /** 版记: who gets copies, who printed it and when; its last rule is the foot of the last page. */
 export function imprintXml({ notice, blocks }: ReportDocument, paper: Paper): string {
@@ -17,7 +16,7 @@ export function imprintXml({ notice, blocks }: ReportDocument, paper: Paper): st
 	].map((line) => paragraphXml('Imprint', line));
 	const content = linedTableXml(lines, paper) + paragraphXml('Hair', '');
 	const height = lines.length * (paper.body.line + paper.table.line / 4) + 5;
-	const box = { width: emu(typeWidth(paper)), height: emu(height * millimetresPerPoint) };
+	const box = { width: emu(typeWidth(paper)), height: emu(millimetres(height)) };
 	return paragraphXml('TableEnd', anchoredXml(content, { ...box, id: blocks.length + 1 }));
 }
 

@@ -1,7 +1,6 @@
 import { formatDate } from '#lib/format/index.ts';
 import type { ReportDocument } from '#lib/domain/document.ts';
-import type { Paper } from '../paper.ts';
-import { paperRoles } from '../paper.ts';
+import { isOfficial, type Paper, paperRoles } from '../paper.ts';
 import { escapeXml, pointTwips, twips, xmlFile } from './xml.ts';
 
 export const wordNamespaces = [
@@ -110,14 +109,16 @@ export function footerXml(style: 'PageOdd' | 'PageEven'): string {
 	);
 }
 
-export function sectionXml({ width, height, margin, footer, body }: Paper): string {
+export function sectionXml(paper: Paper): string {
+	const { width, height, margin, footer, body } = paper;
+	const grid = `<w:docGrid w:type="lines" w:linePitch="${pointTwips(body.line)}"/>`;
 	return (
 		`<w:sectPr><w:footerReference w:type="default" r:id="${footerIds.odd}"/>` +
 		`<w:footerReference w:type="even" r:id="${footerIds.even}"/>` +
 		`<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"/>` +
 		`<w:pgMar w:top="${twips(margin.top)}" w:right="${twips(margin.right)}" w:bottom="${twips(margin.bottom)}" ` +
 		`w:left="${twips(margin.left)}" w:header="${twips(15)}" w:footer="${twips(footer)}" w:gutter="0"/>` +
-		`<w:docGrid w:type="lines" w:linePitch="${pointTwips(body.line)}"/></w:sectPr>`
+		`${isOfficial(paper) ? grid : ''}</w:sectPr>`
 	);
 }
 

@@ -1,3 +1,5 @@
+import { points } from '../paper.ts';
+
 /** Characters that XML does not allow, and those that mean something in it. */
 export function escapeXml(text: string): string {
 	return (
@@ -19,12 +21,12 @@ export function xmlFile(content: string): string {
 
 /** Millimetres in twentieths of a point. */
 export function twips(millimetres: number): number {
-	return Math.round((millimetres / 25.4) * 1440);
+	return pointTwips(points(millimetres));
 }
 
 /** Points in twentieths of a point. */
-export function pointTwips(points: number): number {
-	return Math.round(points * 20);
+export function pointTwips(size: number): number {
+	return Math.round(size * 20);
 }
 
 /** Millimetres in English metric units. */

@@ -36,7 +36,7 @@ export function placesOf(
 			end = { used: hair, space: 0, isTop: false };
 			continue;
 		}
-		if (!end.isTop && stacked(group, end).used > height + 0.5) {
+		if (!end.isTop && stacked(group, end).used > height + 0.05) {
 			page += 1;
 			end = { used: group[0]?.repeated ?? 0, space: 0, isTop: true };
 		}

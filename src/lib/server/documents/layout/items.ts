@@ -7,32 +7,27 @@ import type {
 	TableBlock,
 } from '#lib/domain/document.ts';
 import type { Language } from '#lib/domain/text.ts';
-import { captionText, noteLines, spaced } from '#lib/documents/captions.ts';
+import { captionText, headingText, noteLines, spaced } from '#lib/documents/captions.ts';
 import { cellText, headLines } from '#lib/documents/cells.ts';
 import { columnShares } from '#lib/documents/column-shares.ts';
-import { plainText } from '#lib/documents/inline.ts';
-import { keepsNext } from '#lib/documents/keeping.ts';
+import { printedText } from '#lib/documents/inline.ts';
+import { isShort, keepsNext } from '#lib/documents/keeping.ts';
 import { pictureSize } from '../docx/picture.ts';
 import { characterWidth } from '../drawing/text-width.ts';
 import { styleTable } from '../docx/style-data.ts';
-import { type Paper, typeWidth } from '../paper.ts';
+import { type Paper, type PaperRole, points, roman, typeArea } from '../paper.ts';
 import type { FlowItem } from './flow.ts';
 import { lineCount, type TextLook } from './wrap.ts';
 
-const pointsPerMillimetre = 72 / 25.4;
 const cellPadding = 5.7;
 /** What the rule between two rows adds to their height, as LibreOffice lays them out. */
 const rule = 0.3;
-/** What the rules above and below a table add to its first and last row. */
-const frame = 0.75;
+/** What the rule above a table adds to its first row, and the one below it to its last. */
+const [topRule, bottomRule] = [0.75, 1];
 
 export interface Flow {
 	readonly paper: Paper;
 	readonly language: Language;
-}
-
-function typePoints(paper: Paper): number {
-	return typeWidth(paper) * pointsPerMillimetre;
 }
 
 /** What a block takes of the page, piece by piece. */
@@ -53,10 +48,16 @@ export function itemsOf(block: Block, flow: Flow): readonly FlowItem[] {
 	}
 }
 
-function headingItems({ id, level, number, text }: HeadingBlock, { paper }: Flow): FlowItem[] {
-	const { size = paper.body.size, before = 0 } = styleTable(paper)[`Heading${level}`] ?? {};
-	const look = { size, squeeze: paper.body.squeeze, firstIndent: paper.indent * size };
-	const lines = lineCount(number + text, typePoints(paper), look);
+function headingItems(heading: HeadingBlock, { paper }: Flow): FlowItem[] {
+	const { id, level } = heading;
+	const style = styleTable(paper)[`Heading${level}`];
+	const { size = paper.body.size, before = 0, font = 'body' } = style ?? {};
+	const look = {
+		...lookOf(paper, font, size),
+		squeeze: paper.body.squeeze,
+		firstIndent: paper.indent * size,
+	};
+	const lines = lineCount(headingText(heading), typeArea(paper).width, look);
 	return [{ height: lines * paper.body.line, before, keepNext: true, heading: id }];
 }
 
@@ -64,9 +65,13 @@ function paragraphItems({ role, content }: ParagraphBlock, { paper }: Flow): Flo
 	const { body, note, indent } = paper;
 	const isNote = role === 'note';
 	const look = isNote
-		? { size: note.size }
-		: { size: body.size, squeeze: body.squeeze, firstIndent: indent * body.size };
-	const lines = lineCount(plainText(content), typePoints(paper), look);
+		? lookOf(paper, 'body', note.size)
+		: {
+				...lookOf(paper, 'body', body.size),
+				squeeze: body.squeeze,
+				firstIndent: indent * body.size,
+			};
+	const lines = lineCount(printedText(content), typeArea(paper).width, look);
 	const height = isNote ? note.line : body.line;
 	const after = isNote || indent > 0 ? 0 : 6;
 	return Array.from({ length: lines }, (_, index) => ({
@@ -76,31 +81,38 @@ function paragraphItems({ role, content }: ParagraphBlock, { paper }: Flow): Flo
 }
 
 function tableItems(table: TableBlock, { paper, language }: Flow): FlowItem[] {
-	const widths = columnShares(table, language).map((share) => share * typePoints(paper));
+	const widths = columnShares(table, language).map((share) => share * typeArea(paper).width);
 	const rowHeight = (texts: readonly string[]) => rowPoints(texts, widths, paper);
 	const head = headPoints(table, widths, { paper, language });
 	const rows = table.rows.map((row) =>
 		rowHeight(table.columns.map((column) => cellText(row, column, language))),
 	);
-	const caption = lineCount(captionText(table, language), typePoints(paper), {
-		size: paper.table.size + 1.5,
-	});
 	return [
-		{ height: caption * 18, before: 8, keepNext: true },
+		{ height: captionHeight(table, { paper, language }), before: 8, keepNext: true },
 		{ height: paper.table.line, keepNext: true },
 		{ height: head, keepNext: true },
 		...rows.map((height, index) => ({
-			height: index < rows.length - 1 ? height : height + frame,
+			height: index < rows.length - 1 ? height : height + bottomRule,
 			repeated: head,
-			keepNext: keepsNext(index, rows.length),
+			keepNext: staysWithNext(index, rows.length),
 		})),
 		...noteItems(noteLines(table, language), paper),
 	];
 }
 
-function tableLook({ table, fonts }: Paper): TextLook {
-	const isSans = fonts.table.latin === 'Arial';
-	return { size: table.size, ...(isSans ? { advance: characterWidth } : {}) };
+/** LibreOffice keeps a table that it never splits away from its notes where they do not fit. */
+function staysWithNext(index: number, count: number): boolean {
+	return keepsNext(index, count) && !(isShort(count) && index === count - 1);
+}
+
+function captionHeight(block: TableBlock | FigureBlock, { paper, language }: Flow): number {
+	const look = lookOf(paper, 'heading', paper.table.size + 1.5);
+	return lineCount(captionText(block, language), typeArea(paper).width, look) * 18;
+}
+
+/** Letters of a face without serifs are wider than those of a roman one. */
+function lookOf({ fonts }: Paper, role: PaperRole, size: number): TextLook {
+	return fonts[role].latin === roman ? { size } : { size, advance: characterWidth };
 }
 
 function headPoints(
@@ -109,19 +121,19 @@ function headPoints(
 	{ paper, language }: Flow,
 ): number {
 	const { line } = paper.table;
-	const look = tableLook(paper);
+	const look = lookOf(paper, 'heading', paper.table.size);
 	const lines = table.columns.map((column, index) =>
 		headLines(column, table, language).reduce(
 			(sum, text) => sum + lineCount(text, (widths[index] ?? 0) - cellPadding, look),
 			0,
 		),
 	);
-	return Math.max(1, ...lines) * line + line / 4 + rule + frame;
+	return Math.max(1, ...lines) * line + line / 4 + rule + topRule;
 }
 
 function rowPoints(texts: readonly string[], widths: readonly number[], paper: Paper): number {
 	const { table } = paper;
-	const look = tableLook(paper);
+	const look = lookOf(paper, 'table', table.size);
 	const lines = texts.map((text, index) =>
 		lineCount(text, (widths[index] ?? 0) - cellPadding, look),
 	);
@@ -132,7 +144,7 @@ function noteItems(lines: readonly string[], paper: Paper): FlowItem[] {
 	const { size, line } = paper.note;
 	return [
 		...lines.map((text, index) => ({
-			height: lineCount(text, typePoints(paper), { size }) * line,
+			height: lineCount(text, typeArea(paper).width, lookOf(paper, 'table', size)) * line,
 			keepNext: index < lines.length - 1,
 		})),
 		{ height: 8 },
@@ -140,20 +152,24 @@ function noteItems(lines: readonly string[], paper: Paper): FlowItem[] {
 }
 
 function figureItems(figure: FigureBlock, { paper, language }: Flow): FlowItem[] {
-	const picture = pictureSize(figure, paper).height * pointsPerMillimetre;
+	const picture = points(pictureSize(figure, paper).height);
 	const lines = spaced(figure.unit, ...noteLines(figure, language));
 	return [
 		{ height: picture, before: 8, keepNext: true },
-		{ height: 18, keepNext: true },
+		{ height: captionHeight(figure, { paper, language }), keepNext: true },
 		...noteItems([lines], paper),
 	];
 }
 
 function pairsItems({ pairs }: PairsBlock, { paper }: Flow): FlowItem[] {
-	const widths = [0.22, 0.78].map((share) => share * typePoints(paper));
+	const widths = [0.22, 0.78].map((share) => share * typeArea(paper).width);
 	const rows = pairs.map(({ term, content }) =>
-		rowPoints([term, plainText(content)], widths, paper),
+		rowPoints([term, printedText(content)], widths, paper),
 	);
 	const last = rows.length - 1;
-	return [...rows.map((height, index) => ({ height, keepNext: index < last })), { height: 8 }];
+	const ruled = rows.map((height, index) => ({
+		height: height + (index === 0 ? topRule : 0) + (index === last ? bottomRule : 0),
+		keepNext: index < last,
+	}));
+	return [...ruled, { height: 8 }];
 }

@@ -1,9 +1,7 @@
 import type { ReportDocument } from '#lib/domain/document.ts';
-import type { Paper } from '../paper.ts';
+import { isOfficial, type Paper, typeArea } from '../paper.ts';
 import { placesOf } from './flow.ts';
 import { itemsOf } from './items.ts';
-
-const pointsPerMillimetre = 72 / 25.4;
 
 /**
  * Page of every heading, worked out from the fixed lines of the layout: a file cannot ask the program that will
@@ -11,14 +9,17 @@ const pointsPerMillimetre = 72 / 25.4;
  */
 export function headingPages(document: ReportDocument, paper: Paper): ReadonlyMap<string, number> {
 	const { blocks, language } = document;
-	const height = typePoints(paper);
+	const height = pageRoom(paper);
 	const items = blocks.flatMap((block) => itemsOf(block, { paper, language }));
 	const places = placesOf(items, height, frontPages(document, paper) + 1);
 	return new Map([...places].map(([id, { page }]) => [id, page]));
 }
 
-function typePoints({ height, margin }: Paper): number {
-	return (height - margin.top - margin.bottom) * pointsPerMillimetre;
+/** A page of a line grid holds whole lines, in LibreOffice whatever stands on them. */
+function pageRoom(paper: Paper): number {
+	const { line } = paper.body;
+	const { height } = typeArea(paper);
+	return isOfficial(paper) ? Math.floor(height / line) * line : height;
 }
 
 /** The notice takes a page; the title and the contents flow on together. */
@@ -28,5 +29,5 @@ function frontPages(document: ReportDocument, paper: Paper): number {
 	const lines = 2 + (notice === null ? 0 : 1) + subtitle.length + (isSynthetic ? 1 : 0);
 	const entries = blocks.filter((block) => block.kind === 'heading' && block.level <= 2).length;
 	const used = lines * body.line + titleLines.length * title.line + entries * contents.line;
-	return (notice === null ? 0 : 1) + Math.ceil(used / typePoints(paper));
+	return (notice === null ? 0 : 1) + Math.ceil(used / pageRoom(paper));
 }

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '#lib/domain/document.ts';
 import { type Printing, toHtml } from '../html/document.ts';
-import { papers } from '../paper.ts';
+import { papers, typeArea } from '../paper.ts';
 import { findChromium, NoChromiumError } from './chromium.ts';
 import { type Place, placesIn } from './heading-pages.ts';
 import { printed } from './print.ts';
@@ -27,7 +27,6 @@ const slack = 1;
 /** Points between the end of the imprint and the foot of its page. */
 function below(places: ReadonlyMap<string, Place>): Printing['space'] {
 	const end = places.get('imprint-end');
-	const { margin, height } = papers.zh;
-	const room = ((height - margin.top - margin.bottom) * 72) / 25.4;
+	const room = typeArea(papers.zh).height;
 	return end === undefined ? 0 : Math.max(0, Math.floor(room - end.top - slack));
 }
