@@ -49,7 +49,7 @@ test('the embed code shows the figure in another site’s frame, without any scr
 	await page.goto(other.origin);
 	const frame = page.frameLocator('iframe');
 	await frame.locator('#cluster-employment svg').first().waitFor({ state: 'visible' });
-	expect(await frame.locator('#cluster-employment h3').textContent()).toBe('从业人员：历史与预测');
+	expect(await frame.locator('#cluster-employment h2').textContent()).toBe('从业人员：历史与预测');
 	expect(await frame.locator('#cluster-employment tbody tr').count()).toBeGreaterThan(10);
 	expect(await frame.locator('[data-release]').textContent()).toContain('2025-12-31-');
 	await frame.locator('summary').first().click();

@@ -64,16 +64,19 @@ async function subjectsOf(most: number): Promise<Subjects> {
 
 type Params = Readonly<Record<string, string>>;
 
-/** The first program of each school. */
+/** Of each school the first program, and the first with a signal. */
 async function programsOf(schools: readonly string[]): Promise<readonly Params[]> {
 	const lists = await Promise.all(
 		schools.map((school) => loadFigure('school-programs', { school }, 'zh')),
 	);
-	return lists.flatMap(({ rows: [row], params }) =>
-		row === undefined
-			? []
-			: [{ ...params, major: String(row['major_code']), level: String(row['level']) }],
-	);
+	return lists.flatMap(({ rows, params }) => {
+		const signalled = rows.find((row) => ['yellow', 'red'].includes(String(row['signal'])));
+		return [...new Set([rows[0], signalled])].flatMap((row) =>
+			row === undefined
+				? []
+				: [{ ...params, major: String(row['major_code']), level: String(row['level']) }],
+		);
+	});
 }
 
 /** The parameters that pages give a figure: one for each subject, one for each level. */

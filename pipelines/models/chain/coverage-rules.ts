@@ -1,5 +1,6 @@
+import type { Direction } from '#lib/domain/direction.ts';
 import type { Region } from '#lib/domain/release.ts';
-import { type Direction, type FiredSignal, meets } from '#lib/measures/signals/rule.ts';
+import { type FiredSignal, meets } from '#lib/measures/signals/rule.ts';
 import type { Row } from '../../engine/model.ts';
 import { usedSets } from './rule-sets.ts';
 import { rulesBySet } from './rules.ts';

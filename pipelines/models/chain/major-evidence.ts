@@ -1,5 +1,5 @@
 import { type CauseInput, diagnose, type Diagnosis } from '#lib/measures/signals/cause.ts';
-import type { Direction } from '#lib/measures/signals/rule.ts';
+import type { Direction } from '#lib/domain/direction.ts';
 import type { Row } from '../../engine/model.ts';
 import { ratio } from './rates.ts';
 import { numberOrNull } from './rows.ts';

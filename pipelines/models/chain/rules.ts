@@ -1,4 +1,5 @@
-import type { Comparator, Direction, FiredSignal, SignalRule } from '#lib/measures/signals/rule.ts';
+import type { Direction } from '#lib/domain/direction.ts';
+import type { Comparator, FiredSignal, SignalRule } from '#lib/measures/signals/rule.ts';
 import type { Row } from '../../engine/model.ts';
 import { groupBy, number, numberOrNull, text, textOrNull } from './rows.ts';
 

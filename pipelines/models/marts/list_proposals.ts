@@ -1,5 +1,6 @@
 import { proposeList } from '#lib/measures/signals/list-proposal.ts';
-import type { Direction, FiredSignal } from '#lib/measures/signals/rule.ts';
+import type { Direction } from '#lib/domain/direction.ts';
+import type { FiredSignal } from '#lib/measures/signals/rule.ts';
 import { severities } from '#lib/measures/signals/rule.ts';
 import type { Row, TableModel } from '../../engine/model.ts';
 import { mainPathways, pathwayRules } from '../chain/intake-gates.ts';

@@ -1,3 +1,4 @@
+import { directionOf } from '#lib/domain/direction.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { formatInteger, formatShare } from '#lib/format/index.ts';
 import { backtestMessages } from '#lib/messages/backtest.ts';
@@ -9,7 +10,7 @@ import type { PlotOptions } from './plot.ts';
 import { dot, link, text, tickX } from './plot.ts';
 import { rowLabels, rowsHeight } from './row-labels.ts';
 import { numberOf, textOf } from './rows.ts';
-import { directionOf, frame, labelMargin, role } from './theme.ts';
+import { frame, labelMargin, role } from './theme.ts';
 
 /** What signals hit (dot) beside what knowing nothing would hit (tick); hits of flagged at the right. */
 export function backtestSignals(rows: readonly FigureRow[], view: ChartView): PlotOptions {

@@ -1,3 +1,4 @@
+import { directionOf, type Direction } from '#lib/domain/direction.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { formatCoverage, formatCoverageRange } from '#lib/format/index.ts';
 import { chartMessages } from '#lib/messages/charts.ts';
@@ -7,8 +8,7 @@ import type { Markish, PlotOptions } from './plot.ts';
 import { axisX, dot, gridX, link, rect, ruleX, text } from './plot.ts';
 import { rowLabels, rowsHeight } from './row-labels.ts';
 import { numberOf, numbersOf, textOf } from './rows.ts';
-import type { Direction } from './theme.ts';
-import { directionOf, frame, labelMargin, role } from './theme.ts';
+import { frame, labelMargin, role } from './theme.ts';
 
 const ticks = [0.1, 0.25, 0.5, 1, 2, 4, 10];
 const widest = [0.08, 12.5] as const;

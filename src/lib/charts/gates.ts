@@ -27,7 +27,8 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 	);
 	const y = (row: FigureRow) => textOf(row, 'pathway_id');
 	const scale = (view.width - margin - 48) / (to - from + 30 * day);
-	const labelled = labelsOf(rows, codes, scale);
+	const dated = rowsWithRoom(rows, { pixelsPerTime: scale, half: () => yearWidth / 2 });
+	const labelled = labelsOf(rows, scale);
 	return frame(view, {
 		height: Math.max(1, codes.length) * (narrow ? 46 : 62) + 44,
 		marginTop: 8,
@@ -62,7 +63,7 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 					fill: role.soft,
 				}),
 			),
-			text(apart(rows, codes, scale), {
+			text([...dated], {
 				y,
 				x: timeOf,
 				dy: narrow ? 19 : 14,
@@ -75,23 +76,26 @@ export function gates(rows: readonly FigureRow[], view: ChartView): PlotOptions 
 	});
 }
 
-/** Rows whose years do not run into the year before them on the same line. */
-function apart(
+interface Room {
+	readonly pixelsPerTime: number;
+	/** Half the width of what stands at a row. */
+	readonly half: (row: FigureRow) => number;
+}
+
+/** Rows whose text, centred on them, does not run into the one that stands before it on the same line. */
+function rowsWithRoom(
 	rows: readonly FigureRow[],
-	codes: readonly string[],
-	pixelsPerTime: number,
-): readonly FigureRow[] {
-	return codes.flatMap((code) => {
-		let free = -Infinity;
-		return rows
-			.filter((row) => row['pathway_id'] === code)
-			.filter((row) => {
-				const at = timeOf(row) * pixelsPerTime;
-				const fits = at >= free;
-				if (fits) free = at + yearWidth;
-				return fits;
-			});
+	{ pixelsPerTime, half }: Room,
+): ReadonlySet<FigureRow> {
+	const free = new Map<string, number>();
+	const fitting = rows.filter((row) => {
+		const line = textOf(row, 'pathway_id');
+		const at = timeOf(row) * pixelsPerTime;
+		const fits = at - half(row) >= (free.get(line) ?? -Infinity);
+		if (fits) free.set(line, at + half(row));
+		return fits;
 	});
+	return new Set(fitting);
 }
 
 interface GateLabel {
@@ -101,24 +105,14 @@ interface GateLabel {
 	readonly isBelow: boolean;
 }
 
-function labelsOf(
-	rows: readonly FigureRow[],
-	codes: readonly string[],
-	pixelsPerTime: number,
-): readonly GateLabel[] {
-	return codes.flatMap((code) => {
-		let free = -Infinity;
-		return rows
-			.filter((row) => row['pathway_id'] === code)
-			.map((row) => {
-				const label = shorten(textOf(row, 'gate_name'), labelWidth, labelSize);
-				const half = textWidth(label, labelSize) / 2 + 4;
-				const at = timeOf(row) * pixelsPerTime;
-				const isBelow = at - half < free;
-				if (!isBelow) free = at + half;
-				return { row, text: label, isBelow };
-			});
-	});
+function labelsOf(rows: readonly FigureRow[], pixelsPerTime: number): readonly GateLabel[] {
+	const half = (row: FigureRow) => textWidth(nameOf(row), labelSize) / 2 + 4;
+	const above = rowsWithRoom(rows, { pixelsPerTime, half });
+	return rows.map((row) => ({ row, text: nameOf(row), isBelow: !above.has(row) }));
+}
+
+function nameOf(row: FigureRow): string {
+	return shorten(textOf(row, 'gate_name'), labelWidth, labelSize);
 }
 
 export function gatesPoints(rows: readonly FigureRow[], { language }: ChartView): ChartPoint[] {

@@ -1,5 +1,6 @@
+import { directionOf } from '#lib/domain/direction.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatCoverage, formatYear } from '#lib/format/index.ts';
+import { directionSigns, formatCoverage, formatYear } from '#lib/format/index.ts';
 import { chartMessages } from '#lib/messages/charts.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { valueLines, yearAxis } from './axes.ts';
@@ -8,9 +9,8 @@ import { isNarrow } from './chart.ts';
 import type { PlotOptions } from './plot.ts';
 import { areaY, dot, lineY, ruleY, text } from './plot.ts';
 import { numberOf, numbersOf, textOf } from './rows.ts';
-import { directionOf, frame, halo, role } from './theme.ts';
+import { frame, halo, role } from './theme.ts';
 
-const symbols = { short: '▼', over: '▲', none: '●' } as const;
 const balance = { from: 0.8, to: 1.25 } as const;
 
 /** Coverage by year; a year with a signal carries its mark and word. */
@@ -48,7 +48,7 @@ export function signalHistory(rows: readonly FigureRow[], view: ChartView): Plot
 			),
 			text(flagged, {
 				...place,
-				text: (row: FigureRow) => symbols[directionOf(row['direction'])],
+				text: (row: FigureRow) => directionSigns[directionOf(row['direction'])],
 				fill: (row: FigureRow) => role[directionOf(row['direction'])],
 				fontSize: 15,
 				...halo,

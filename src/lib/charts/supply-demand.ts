@@ -1,5 +1,6 @@
+import { directionOf } from '#lib/domain/direction.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import { formatCompact, formatCoverage, formatInteger } from '#lib/format/index.ts';
+import { directionSigns, formatCompact, formatCoverage, formatInteger } from '#lib/format/index.ts';
 import { chartMessages } from '#lib/messages/charts.ts';
 import type { ChartPoint, ChartView } from './chart.ts';
 import { isNarrow } from './chart.ts';
@@ -8,9 +9,7 @@ import { valueColumns } from './axes.ts';
 import { dot, link, ruleX, text } from './plot.ts';
 import { rowLabels, rowsHeight } from './row-labels.ts';
 import { numberOf, textOf } from './rows.ts';
-import { directionOf, frame, labelMargin, role, textWidth } from './theme.ts';
-
-const glyph = { short: '▼', over: '▲', none: '●' } as const;
+import { frame, labelMargin, role, textWidth } from './theme.ts';
 
 /** One line per major from its entrants (solid) to the entry demand open to it (outlined). */
 export function supplyDemand(rows: readonly FigureRow[], view: ChartView): PlotOptions {
@@ -121,6 +120,6 @@ function majorsShown(rows: readonly FigureRow[], view: ChartView): FigureRow[] {
 
 function coverageLabel(row: FigureRow, view: ChartView): string {
 	const value = numberOf(row, 'coverage');
-	const mark = glyph[directionOf(row['direction'])];
+	const mark = directionSigns[directionOf(row['direction'])];
 	return value === null ? '—' : `${formatCoverage(value, view.language)} ${mark}`;
 }

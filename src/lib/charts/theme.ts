@@ -17,12 +17,6 @@ export const role = {
 	paper: 'var(--paper)',
 } as const;
 
-export type Direction = 'short' | 'over' | 'none';
-
-export function directionOf(value: unknown): Direction {
-	return value === 'short' || value === 'over' ? value : 'none';
-}
-
 export const band = { outer: 0.12, inner: 0.2 } as const;
 /** Keeps words readable where they cross a line. */
 export const halo = { stroke: role.paper, strokeWidth: 4 } as const;

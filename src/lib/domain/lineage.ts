@@ -70,7 +70,7 @@ export interface Derivation {
 export type TableDerivations = Readonly<Record<string, Derivation>>;
 
 /** Where columns of a figure come from: the cells of one mart that belong to a row of the figure. */
-export interface Origin {
+export interface Origin extends Omit<Tally, 'how'> {
 	readonly table: MartName;
 	/** Column of the figure → column of the mart; `*` stands for all that no other origin names. */
 	readonly columns: Readonly<Record<string, string>>;
@@ -87,10 +87,6 @@ export interface Origin {
 	 * tells the largest, or computes something that has no formula.
 	 */
 	readonly how?: Tally['how'] | 'basis';
-	/** The value of the cells that are counted; all where not named. */
-	readonly holding?: string;
-	/** Parts of the key of which each combination counts once; each cell where not named. */
-	readonly by?: readonly string[];
 	/** Rows of the figure that it is for, by what their columns hold. */
 	readonly when?: Readonly<Record<string, string>>;
 }
@@ -98,7 +94,9 @@ export interface Origin {
 /** How several cells become one number that is not their sum. */
 export interface Tally {
 	readonly how: 'count' | 'largest';
+	/** The value of the cells that are counted; all where not named. */
 	readonly holding?: string;
+	/** Parts of the key of which each combination counts once; each cell where not named. */
 	readonly by?: readonly string[];
 }
 

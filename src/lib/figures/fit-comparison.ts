@@ -1,11 +1,6 @@
-import { couplingCoordination } from '#lib/measures/fit/coupling.ts';
-import { cosineSimilarity } from '#lib/measures/fit/cosine.ts';
-import { greyRelational } from '#lib/measures/fit/grey-relational.ts';
-import { jensenShannon } from '#lib/measures/fit/jensen-shannon.ts';
-import { mutualInformation } from '#lib/measures/fit/mutual-information.ts';
-import { structureDeviation } from '#lib/measures/fit/structure-deviation.ts';
+import { comparisonIndices } from '#lib/measures/fit/comparison-indices.ts';
 import type { Figure, FigureRow } from '#lib/domain/figure.ts';
-import type { Language, Text } from '#lib/domain/text.ts';
+import type { Language } from '#lib/domain/text.ts';
 import { formatPoints, formatShare } from '#lib/format/index.ts';
 import { comparisonMessages } from '#lib/messages/comparison.ts';
 import { term, terms } from '#lib/messages/terms.ts';
@@ -14,36 +9,23 @@ import { columns } from './columns.ts';
 import { chainMarts, chainTables } from './needs.ts';
 import { nothing, numberOf, say } from './read.ts';
 
-interface Index {
-	readonly defects: readonly Text[];
-	readonly best: keyof (typeof comparisonMessages)['zh']['best'];
-}
-
-/** Defects of the measure that each index belongs to. */
-const indices: Readonly<Record<string, Index>> = {
-	log_deviation: { defects: structureDeviation.defects, best: 'zero' },
-	weighted_deviation: { defects: structureDeviation.defects, best: 'zero' },
-	cosine: { defects: cosineSimilarity.defects, best: 'one' },
-	jensen_shannon: { defects: jensenShannon.defects, best: 'zero' },
-	grey_relational: { defects: greyRelational.defects, best: 'one' },
-	coupling: { defects: couplingCoordination.defects, best: 'level' },
-	coordination: { defects: couplingCoordination.defects, best: 'level' },
-	corrected_coupling: { defects: couplingCoordination.defects, best: 'level' },
-	corrected_coordination: { defects: couplingCoordination.defects, best: 'level' },
-	mutual_information: { defects: mutualInformation.defects, best: 'link' },
-};
+const indices = new Map(Object.entries(comparisonIndices));
+const order = [...indices.keys()];
 
 function described(rows: readonly FigureRow[], language: Language): readonly FigureRow[] {
 	const words = comparisonMessages[language];
-	return rows.map((row) => {
-		const index = indices[String(row['index_id'])];
-		return {
-			...row,
-			index_name: term(words.indices, row['index_id']),
-			index_best: index === undefined ? null : words.best[index.best],
-			index_defect: index?.defects[0]?.[language] ?? null,
-		};
-	});
+	const place = (row: FigureRow) => order.indexOf(String(row['index_id']));
+	return rows
+		.toSorted((a, b) => place(a) - place(b))
+		.map((row) => {
+			const index = indices.get(String(row['index_id']));
+			return {
+				...row,
+				index_name: term(words.indices, row['index_id']),
+				index_best: index === undefined ? null : words.best[index.best],
+				index_defect: index?.measure.defects[0]?.[language] ?? null,
+			};
+		});
 }
 
 /** Indices of other studies beside the fit, each with its defect. */

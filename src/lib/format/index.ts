@@ -1,5 +1,6 @@
 export * from './capitalised.ts';
 export * from './coverage-range.ts';
+export * from './direction.ts';
 export * from './fill.ts';
 export * from './list.ts';
 export * from './missing.ts';

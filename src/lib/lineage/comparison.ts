@@ -1,4 +1,5 @@
 import type { Derivation, Input, TableDerivations } from '#lib/domain/lineage.ts';
+import { comparisonIndices } from '#lib/measures/fit/comparison-indices.ts';
 
 /** Supply and demand of every category of the same level, year and partition. */
 function categories(column: string): Input {
@@ -24,9 +25,12 @@ const classes: readonly Input[] = [
 	},
 ];
 
-function of(measure: string): Partial<Derivation> {
-	return { measure };
-}
+const indices = Object.fromEntries(
+	Object.entries(comparisonIndices).map(([id, { measure }]): [string, Partial<Derivation>] => [
+		id,
+		{ measure: measure.id },
+	]),
+);
 
 const destinations: Partial<Derivation> = {
 	measure: 'structure-fit',
@@ -49,15 +53,8 @@ const value: Derivation = {
 	cases: {
 		on: 'index_id',
 		of: {
-			cosine: of('cosine-similarity'),
-			jensen_shannon: of('jensen-shannon'),
-			grey_relational: of('grey-relational'),
-			coupling: of('coupling-coordination'),
-			coordination: of('coupling-coordination'),
-			corrected_coupling: of('coupling-coordination'),
-			corrected_coordination: of('coupling-coordination'),
-			mutual_information: of('mutual-information'),
-			fit_normative: of('structure-fit'),
+			...indices,
+			fit_normative: { measure: 'structure-fit' },
 			fit_observed: destinations,
 			fit_difference: destinations,
 		},

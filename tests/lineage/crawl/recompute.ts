@@ -114,7 +114,8 @@ async function ofExplanation(explanation: Explanation, sources: Sources): Promis
 		const name = first?.path.replace(/^reference\/|\.csv$/g, '') ?? '';
 		return { value: await sources.reference(name, explanation), way: 'reference', isWhole: true };
 	}
-	await inputsOf(inputs.filter(({ href }) => href !== null).slice(0, 3), sources);
+	const known = inputs.filter(({ href, status }) => href !== null && status !== 'suppressed');
+	await inputsOf(known.slice(0, 3), sources);
 	return { value: await sources.released(explanation), way: 'stated', isWhole: false };
 }
 

@@ -16,6 +16,15 @@ export interface SeenPage {
 	readonly figures: readonly string[];
 }
 
+/** What a reader sees in one place, under the head of its column where it stands in a table. */
+interface Place {
+	readonly figure: string;
+	readonly head: string;
+	readonly text: string;
+	readonly href: string | null;
+	readonly isBasis: boolean;
+}
+
 /** What tells when, not how many. */
 const times = new Set(
 	figures
@@ -28,48 +37,57 @@ const times = new Set(
 export function seenOn(page: string, html: string): SeenPage {
 	const { document } = parseHTML(html);
 	const shown = [...document.querySelectorAll('figure[data-figure]')];
-	const cells = shown.flatMap((figure) => [
-		...[...figure.querySelectorAll('td.number')]
-			.filter((cell) => isStatement(cell))
-			.map((cell) => ({ figure: figure.id, cell })),
-		...[...figure.querySelectorAll('a.why')].map((cell) => ({ figure: figure.id, cell })),
-	]);
-	const keys = [...document.querySelectorAll('.key .value, .card a.why')].map((cell) => ({
-		figure: 'key',
-		cell,
-	}));
-	const all = [...cells, ...keys].filter(({ cell }) => /\d/.test(textOf(cell)));
+	const keys = [...document.querySelectorAll('.key .value, .card a.why')];
+	const places = [
+		...shown.flatMap(placesIn),
+		...keys.map((element) => placeOf(element, { figure: 'key', head: '' })),
+	].filter(({ text }) => /\d/.test(text));
 	return {
 		figures: shown.map(({ id }) => id),
-		values: all.flatMap(({ figure, cell }) => {
-			const href = whyOf(cell);
-			if (href === null || cell.querySelector('[data-basis]') || cell.matches('[data-basis]'))
-				return [];
-			return [{ page, figure, text: textOf(cell), href }];
-		}),
-		unexplained: all
-			.filter(({ cell }) => whyOf(cell) === null)
-			.map(({ figure, cell }) => `${page} ${figure} ${headOf(cell)}: ${textOf(cell)}`),
+		values: places.flatMap(({ figure, text, href, isBasis }) =>
+			href === null || isBasis ? [] : [{ page, figure, text, href }],
+		),
+		unexplained: places
+			.filter(({ href }) => href === null)
+			.map(({ figure, head, text }) => `${page} ${figure} ${head}: ${text}`),
 	};
 }
 
-function textOf(cell: Element): string {
-	return cell.textContent.replace(/\s+/g, ' ').trim();
+function placesIn(figure: Element): readonly Place[] {
+	const tables = [...figure.querySelectorAll('table')];
+	const links = [...figure.querySelectorAll('a.why')].filter(
+		(link) => !link.closest('td.number, [data-answer]'),
+	);
+	return [
+		...tables.flatMap((table) => cellsOf(table, figure.id)),
+		...links.map((link) => placeOf(link, { figure: figure.id, head: '' })),
+	];
 }
 
-function whyOf(cell: Element): string | null {
-	const link = cell.matches('a') ? cell : cell.querySelector('a[href*="/why/"]');
-	const href = link?.getAttribute('href') ?? null;
-	return href?.includes('/why/') === true ? href : null;
+/** Numbers of a table, but for times and the answers that a page makes of them. */
+function cellsOf(table: Element, figure: string): readonly Place[] {
+	if (table.closest('[data-answer]')) return [];
+	const heads = [...table.querySelectorAll('thead th')].map(
+		(head) => head.firstChild?.textContent?.trim() ?? '',
+	);
+	return [...table.querySelectorAll('tr')].flatMap((row) =>
+		[...row.children].flatMap((cell, index) => {
+			const head = heads[index] ?? '';
+			const isNumber = cell.localName === 'td' && cell.classList.contains('number');
+			return isNumber && !times.has(head) ? [placeOf(cell, { figure, head })] : [];
+		}),
+	);
 }
 
-function isStatement(cell: Element): boolean {
-	return !times.has(headOf(cell)) && !cell.closest('[data-answer]');
-}
-
-function headOf(cell: Element): string {
-	const row = cell.closest('tr');
-	const index = row === null ? -1 : [...row.children].indexOf(cell);
-	const head = cell.closest('table')?.querySelectorAll('thead th')[index];
-	return head?.firstChild?.textContent?.trim() ?? '';
+function placeOf(element: Element, where: Pick<Place, 'figure' | 'head'>): Place {
+	const links = element.localName === 'a' ? [element] : [...element.getElementsByTagName('a')];
+	const href = links
+		.map((link) => link.getAttribute('href'))
+		.find((address) => address?.includes('/why/') === true);
+	return {
+		...where,
+		text: element.textContent.replace(/\s+/g, ' ').trim(),
+		href: href ?? null,
+		isBasis: [element, ...links].some((each) => each.hasAttribute('data-basis')),
+	};
 }

@@ -208,6 +208,7 @@ export const qualityLineage: Readonly<Record<string, FigureLineage>> = {
 				graduating_year: 'graduating_year',
 				rule_set: '@used',
 			}),
+			origin('rules', ['threshold'], { rule_set: '@used', rule_id: 'rule_id' }),
 		],
 	},
 };

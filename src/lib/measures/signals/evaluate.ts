@@ -1,8 +1,9 @@
+import type { Direction } from '#lib/domain/direction.ts';
 import type { Evidence, PastSignal, Signal } from './evidence.ts';
 import { holdSignal } from './hold-signal.ts';
 import { judgeRule, type RuleOutcome } from './judge-rule.ts';
 import type { ReasonId } from './reasons.ts';
-import { isInForce, severities, type Direction, type SignalRule } from './rule.ts';
+import { isInForce, severities, type SignalRule } from './rule.ts';
 
 export interface SignalResult {
 	readonly signal: Signal;

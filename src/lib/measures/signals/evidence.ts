@@ -1,4 +1,5 @@
-import type { Direction, FiredSignal } from './rule.ts';
+import type { Direction } from '#lib/domain/direction.ts';
+import type { FiredSignal } from './rule.ts';
 
 /** One year's value of a metric; null where it was not reported. */
 export interface Observation {

@@ -1,5 +1,6 @@
+import type { Direction } from '#lib/domain/direction.ts';
 import type { PastSignal, Signal } from './evidence.ts';
-import { severities, type Direction } from './rule.ts';
+import { severities } from './rule.ts';
 
 /**
  * A signal is left only after two better years: the signal stated is the worse of the last two

@@ -1,6 +1,6 @@
+import type { Direction } from '#lib/domain/direction.ts';
 import type { Measure } from '#lib/domain/measure.ts';
 import type { Signal } from './evidence.ts';
-import type { Direction } from './rule.ts';
 
 export interface ListProposalInput {
 	readonly demand: { readonly signal: Signal; readonly direction: Direction };

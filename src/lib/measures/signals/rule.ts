@@ -1,7 +1,7 @@
+import type { Direction } from '#lib/domain/direction.ts';
 import type { Text } from '#lib/domain/text.ts';
 
 export type FiredSignal = 'watch' | 'yellow' | 'red';
-export type Direction = 'short' | 'over' | 'none';
 export type Comparator = 'lt' | 'le' | 'gt' | 'ge';
 
 /** One signal rule as data: a row of the table `rules`. */

@@ -21,19 +21,4 @@ select
     max(comparison_value_status) filter (where partition = 'occupation_groups') as group_value_status,
 from listed
 group by listed.index_id, listed.year
-order by
-    list_position(
-        [
-            'log_deviation',
-            'weighted_deviation',
-            'cosine',
-            'jensen_shannon',
-            'grey_relational',
-            'coupling',
-            'coordination',
-            'corrected_coupling',
-            'corrected_coordination',
-            'mutual_information',
-        ],
-        listed.index_id
-    )
+order by listed.index_id

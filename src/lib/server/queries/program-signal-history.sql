@@ -3,6 +3,7 @@ select
     program_signals.graduating_year,
     program_signals.school_id,
     program_signals.major_code,
+    program_signals.rule_id,
     program_signals.signal,
     program_signals.metric,
     program_signals.value,
