@@ -54,14 +54,14 @@ export interface Estimate {
 	readonly upper: number | null;
 }
 
-/** A difference, and whether a reader may call it one: the two intervals must part. */
+/** A difference, and whether a reader may call it one: the two intervals must be known and part. */
 export function difference(
 	before: Estimate,
 	after: Estimate,
 ): { readonly by: number; readonly isClear: boolean } {
 	const isClear =
-		(after.lower ?? after.value) > (before.upper ?? before.value) ||
-		(after.upper ?? after.value) < (before.lower ?? before.value);
+		(after.lower ?? -Infinity) > (before.upper ?? Infinity) ||
+		(after.upper ?? Infinity) < (before.lower ?? -Infinity);
 	return { by: after.value - before.value, isClear };
 }
 

@@ -11,7 +11,7 @@ import { numberIn, textIn } from '../rows.ts';
 import type { FitLevel, FitSummary } from './material.ts';
 
 /** A cluster stands out when its shares differ by at least this much. */
-const clearlyDifferent = 0.01;
+const worthNaming = 0.01;
 
 /** The first chapter: what a reader takes away who reads nothing else. */
 export function summaryChapter(material: FitSummary): readonly Block[] {
@@ -110,7 +110,7 @@ function standingOut(
 	const { rows } = contributions.figure;
 	const named = (sign: 1 | -1) =>
 		rows
-			.filter((row) => sign * (numberIn(row, 'signed_contribution') ?? 0) * 2 >= clearlyDifferent)
+			.filter((row) => sign * (numberIn(row, 'signed_contribution') ?? 0) * 2 >= worthNaming)
 			.map((row) => textIn(row, 'cluster_name'));
 	const sentence = (template: string, names: readonly string[]) =>
 		names.length === 0 ? [] : fill(template, { names: formatList(names.slice(0, 5), language) });

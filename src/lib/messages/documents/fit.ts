@@ -21,8 +21,8 @@ const zh = {
 		},
 		change: '与{before}年相比，吻合度{change}，',
 		moved: { clear: '超出不确定范围。', unclear: '未超出不确定范围，不能据此断定升降。' },
-		short: '毕业生供给占比明显低于需求占比的集群主要是{names}。',
-		over: '毕业生供给占比明显高于需求占比的集群主要是{names}。',
+		short: '毕业生供给占比低于需求占比最多的集群是{names}。',
+		over: '毕业生供给占比高于需求占比最多的集群是{names}。',
 		signals:
 			'按现行示例规则集，下一届新生毕业时，{short}个专业提示供不应求，{over}个专业提示供大于求，{unknown}个专业因人数过少等原因无法评估。系统提示为测算建议，不是审定结果。',
 		none: '本地区尚不能计算吻合度：计算需要毕业生去向、专业与职业对应表和分职业的岗位需求。{reason}',
@@ -118,8 +118,8 @@ const en: typeof zh = {
 			clear: 'which is more than the uncertainty.',
 			unclear: 'which is within the uncertainty, so no change can be claimed.',
 		},
-		short: 'Clusters with clearly less supply than demand in their share: {names}.',
-		over: 'Clusters with clearly more supply than demand in their share: {names}.',
+		short: 'Clusters whose share of supply lies furthest below their share of demand: {names}.',
+		over: 'Clusters whose share of supply lies furthest above their share of demand: {names}.',
 		signals:
 			'Under the example rule set, when the next intake leaves, majors that may run short: {short}; that may run over: {over}; not assessed, mostly because they are too small: {unknown}. A signal is a computed proposal, not a decision.',
 		none: 'Fit cannot be computed for this region yet: it needs destinations of graduates, a crosswalk from majors to occupations and openings by occupation. {reason}',
