@@ -2,7 +2,7 @@
 const zh = {
 	title: '本版变化',
 	lead: '由程序逐表比较{date}版得出，没有人工增删。',
-	first: '这是第一个数据版本，没有可以比较的旧版本。',
+	first: '没有数据截止更早的版本可以比较。',
 	newData: '新数据',
 	revision: '修订',
 	method: '方法',
@@ -88,7 +88,7 @@ const zh = {
 const en: typeof zh = {
 	title: 'What changed in this release',
 	lead: 'Found by comparing every table with the release of {date}; nothing is added or left out by hand.',
-	first: 'This is the first release; there is none to compare with.',
+	first: 'There is no release whose data end earlier: there is nothing to compare with.',
 	newData: 'New data',
 	revision: 'Revisions',
 	method: 'Methods',

@@ -68,7 +68,7 @@ const zh = {
 		years: '吻合度的历年变化见下表。类别划分、专业目录和对应表在各年保持不变，各年可比。',
 		lead: '与上一数据版本（{release}，数据截止时间{date}）相比，同一年份的数字因补报、更正和方法修订可能有变化。',
 		release: '{level}：上一版{year}年吻合度为{before}，本版同一年份为{after}，{change}。',
-		none: '这是第一个数据版本，没有可以比较的旧版本。',
+		none: '没有数据截止更早的版本可以比较。',
 	},
 	lists: {
 		lead: '按公布的规则，本版对{intake}级提出测算建议：扩大招生的新兴专业{expand}个专业点，限制招生{restrict}个，停止招生{stop}个。下表列出所涉专业多一名毕业生对吻合度的影响：建议扩大的专业影响为正、建议限制或停止的专业影响为负时，执行建议将提高吻合度。',
@@ -169,7 +169,7 @@ const en: typeof zh = {
 		lead: 'Figures of one year may change between releases through late returns, corrections and methods; the release before is {release}, with data as of {date}.',
 		release:
 			'{level}: for {year} the release before gave {before}, this one gives {after}; the figure {change}.',
-		none: 'This is the first release; there is none to compare with.',
+		none: 'There is no release whose data end earlier: there is nothing to compare with.',
 	},
 	lists: {
 		lead: 'By the published rules this release makes these proposals for the {intake} intake. Programs of emerging majors to expand: {expand}; programs to restrict: {restrict}; to stop: {stop}. The table shows what one more entrant of each does to the fit: where it is positive for a program to expand, and negative for one to restrict or stop, following the proposal raises the fit.',

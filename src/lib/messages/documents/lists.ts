@@ -51,7 +51,7 @@ const zh = {
 		due: '最近环节截止',
 	},
 	changes: {
-		none: '这是第一个数据版本，没有可以比较的上一版。',
+		none: '没有数据截止更早的版本可以比较。',
 		same: '列入的专业点与上一版（{release}）相同。',
 		some: '与上一版（{release}，数据截止时间{date}）相比，变化如下。',
 		table: '列入情况的变化',
@@ -158,7 +158,7 @@ const en: typeof zh = {
 		due: 'Next gate due',
 	},
 	changes: {
-		none: 'This is the first release; there is none to compare with.',
+		none: 'There is no release whose data end earlier: there is nothing to compare with.',
 		same: 'The same programs are listed as in the release before ({release}).',
 		some: 'Changes against the release before ({release}, data as of {date}):',
 		table: 'Changes of the lists',
