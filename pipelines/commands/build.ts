@@ -7,10 +7,8 @@ import { publishedTables } from '#lib/state/published.ts';
 import { readStateTexts } from '#lib/state/texts.ts';
 import { createProtector } from '../disclosure/protect.ts';
 import { buildRelease, rehearseRelease } from '../engine/build.ts';
-import { loadContracts } from '../engine/contracts.ts';
-import { projectPaths, projectRoot, regionFolder } from '../engine/paths.ts';
+import { projectRoot, regionFolder } from '../engine/paths.ts';
 import { formatStep, type Step } from '../engine/progress.ts';
-import { unexplainedTables } from '../engine/region-faults.ts';
 import { hashOfFiles, loadRegion } from '../engine/region.ts';
 import {
 	type Command,
@@ -81,6 +79,7 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 		},
 		waitMilliseconds: (integerOption(args, 'wait') ?? 600) * 1000,
 		onWait: io.progress,
+		onNote: io.progress,
 		...(asOf === undefined ? {} : { asOf }),
 		...(out === undefined ? {} : { warehouse: out }),
 	};
@@ -89,21 +88,11 @@ async function run(args: CommandArguments, io: CommandIo): Promise<number> {
 		io.out(`${id} was built without disclosure control and is not published`);
 		return 0;
 	}
-	noteUnexplained(region, io);
 	const protector = createProtector(await openSolver());
 	const { manifest, folder, summary } = await buildRelease({ ...options, protector });
 	for (const line of summary) io.out(line);
 	io.out(`\nrelease ${manifest.id} of ${manifest.region.id} is current: ${folder}`);
 	return 0;
-}
-
-function noteUnexplained(region: string, io: CommandIo): void {
-	const contracts = loadContracts(projectPaths.contracts);
-	const tables = unexplainedTables(region, loadRegion(region), contracts);
-	if (tables.length === 0) return;
-	io.progress(
-		`notSupplied of region.json gives no reason for ${tables.join(', ')}: pages only say that they are not supplied`,
-	);
 }
 
 /** What the office has published, where there is a state on this machine; drafts never leave it. */

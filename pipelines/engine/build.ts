@@ -50,6 +50,8 @@ export interface BuildOptions {
 	readonly report: ReportStep;
 	readonly waitMilliseconds?: number;
 	readonly onWait?: (message: string) => void;
+	/** Told of what stops nothing, but should be known. */
+	readonly onNote?: (message: string) => void;
 }
 
 export interface BuiltRelease {

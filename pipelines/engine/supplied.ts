@@ -74,6 +74,19 @@ async function suppliedRows(
 	);
 }
 
+/** Tables of facts that a region neither supplies nor explains: pages can only say that they are not supplied. */
+export async function unexplainedTables(
+	database: Database,
+	contracts: readonly Pick<TableContract, 'name' | 'kind'>[],
+): Promise<readonly string[]> {
+	const rows = await database.rows<{ readonly name: string }>(
+		`select table_name as name from staging.supplied
+		where not is_supplied and reason_en is null order by table_name`,
+	);
+	const facts = contracts.filter(({ kind }) => kind === 'facts').map(({ name }) => name);
+	return rows.map(({ name }) => name).filter((name) => facts.includes(name));
+}
+
 function regionRow({ region, asOf }: ReleaseInputs): Row {
 	return {
 		region_id: region.id,

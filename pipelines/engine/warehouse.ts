@@ -13,7 +13,12 @@ import { loadReferenceTables } from './reference.ts';
 import { allDone } from './spread.ts';
 import { createEmptyTable, proveStaging } from './staging.ts';
 import { type CountedMart, type Mart, writeMartSummary } from './summary.ts';
-import { engineTables, lastObservedYear, writeEngineTables } from './supplied.ts';
+import {
+	engineTables,
+	lastObservedYear,
+	unexplainedTables,
+	writeEngineTables,
+} from './supplied.ts';
 import { listTables } from './tables.ts';
 
 export interface WarehouseOptions {
@@ -34,6 +39,7 @@ export interface WarehouseOptions {
 	/** Threads of models whose result does not depend on the order of rows. */
 	readonly threads: number;
 	readonly report: ReportStep;
+	readonly onNote?: (message: string) => void;
 	/** Withholds what must not be published, once every promise holds of the true figures. */
 	readonly protect?: (database: Database, asOf: string) => Promise<number>;
 }
@@ -60,6 +66,17 @@ export async function buildWarehouse(
 	}
 }
 
+async function noteUnexplained(
+	database: Database,
+	{ contracts, onNote }: StepOptions,
+): Promise<void> {
+	const tables = await unexplainedTables(database, contracts);
+	if (tables.length === 0) return;
+	onNote?.(
+		`notSupplied of region.json gives no reason for ${tables.join(', ')}: pages only say that they are not supplied`,
+	);
+}
+
 function modelPaths({ nodes }: WarehouseOptions): readonly string[] {
 	return nodes.flatMap(({ model }) => (model.kind === 'ts' ? [model.path] : []));
 }
@@ -72,6 +89,7 @@ async function fillSchemas(database: Database, options: StepOptions): Promise<Wa
 	await buildStaging(database, options, await readInputs(database, options));
 	const asOf = options.asOf ?? `${String(await lastObservedYear(database, contracts))}-12-31`;
 	await writeEngineTables(database, { region, sources, contracts, asOf });
+	await noteUnexplained(database, options);
 	await buildModels(
 		database,
 		nodes.filter(({ model }) => model.schema !== 'staging'),

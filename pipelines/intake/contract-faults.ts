@@ -7,7 +7,7 @@ import {
 	type SourceLayout,
 } from './contract.ts';
 import {
-	contractFault,
+	settingFault,
 	count,
 	flag,
 	isObject,
@@ -19,9 +19,9 @@ import {
 	pattern,
 	suggestion,
 	text,
-	type ContractFault,
-	type ContractRule,
-} from './contract-rules.ts';
+	type SettingFault,
+	type SettingRule,
+} from '#lib/domain/setting-rules.ts';
 import { shapeOf } from './table/shape.ts';
 
 const missing = mapOf(oneOf(missingReasons));
@@ -48,12 +48,12 @@ const fieldRules = {
 	occurrence: count,
 	units: mapOf(number),
 	flags: objectOf({ column: text, marks: missing }, ['column', 'marks']),
-} satisfies Record<keyof SourceField, ContractRule>;
+} satisfies Record<keyof SourceField, SettingRule>;
 const fieldKeys = ['name', 'titles', 'type'];
 const field = objectOf(fieldRules, fieldKeys);
 
 /** A name of a sheet, or a pattern between slashes. */
-const sheet: ContractRule = (value, at) =>
+const sheet: SettingRule = (value, at) =>
 	typeof value === 'string' && /^\/.*\/$/u.test(value)
 		? pattern(value.slice(1, -1), at)
 		: text(value, at);
@@ -82,7 +82,7 @@ const layoutRules = {
 	),
 	fromSheet: pattern,
 	decimal: oneOf(['.', ',']),
-} satisfies Record<keyof SourceLayout, ContractRule>;
+} satisfies Record<keyof SourceLayout, SettingRule>;
 const layout = objectOf(layoutRules);
 
 const checks = {
@@ -103,9 +103,9 @@ const checks = {
 		'reference',
 		'edition',
 	]),
-} satisfies Record<SourceCheck['check'], ContractRule>;
+} satisfies Record<SourceCheck['check'], SettingRule>;
 
-const check: ContractRule = (value, at) => {
+const check: SettingRule = (value, at) => {
 	const kind = isObject(value) ? value['check'] : undefined;
 	const rule = Object.entries(checks).find(([name]) => name === kind)?.[1];
 	return rule ? rule(value, at) : oneOf(Object.keys(checks))(kind, `${at}.check`);
@@ -133,22 +133,22 @@ const contractRules = {
 	),
 	checks: listOf(check),
 	large: flag,
-} satisfies Record<keyof SourceContract | '$schema', ContractRule>;
+} satisfies Record<keyof SourceContract | '$schema', SettingRule>;
 const contract = objectOf(contractRules, ['name', 'path', 'fields']);
 
 /** Everything that is wrong with a source contract: keys and values first, then whether its parts agree. */
-export function contractFaults(json: unknown): readonly ContractFault[] {
+export function contractFaults(json: unknown): readonly SettingFault[] {
 	const faults = contract(json, '');
 	return faults.length > 0 ? faults : disagreements(json as SourceContract);
 }
 
 const kept = ['files', 'rows', 'quarantine', 'defects'];
 
-function disagreements(source: SourceContract): readonly ContractFault[] {
+function disagreements(source: SourceContract): readonly SettingFault[] {
 	return [...nameFaults(source), ...sourceless(source), ...strangers(source)];
 }
 
-function nameFaults(source: SourceContract): readonly ContractFault[] {
+function nameFaults(source: SourceContract): readonly SettingFault[] {
 	const stored = shapeOf(source).flatMap(({ name, hasStatus }) =>
 		hasStatus ? [name, `${name}_status`] : [name],
 	);
@@ -156,7 +156,7 @@ function nameFaults(source: SourceContract): readonly ContractFault[] {
 	const bad = [source.name, ...stored].filter((name) => !/^[a-z]\w*$/u.test(name));
 	return [
 		...[...new Set(bad)].map((name) =>
-			contractFault(
+			settingFault(
 				{ at: 'name', value: name },
 				{
 					zh: '名称只能用小写字母开头的字母、数字和下划线',
@@ -166,7 +166,7 @@ function nameFaults(source: SourceContract): readonly ContractFault[] {
 			),
 		),
 		...[...taken, ...stored.filter((name) => name === 'raw_id')].map((name) =>
-			contractFault(
+			settingFault(
 				{ at: 'fields', value: name },
 				{ zh: '两列同名', en: 'two columns have this name' },
 				{ zh: '给其中一列改名', en: 'rename one of them' },
@@ -174,7 +174,7 @@ function nameFaults(source: SourceContract): readonly ContractFault[] {
 		),
 		...(kept.includes(source.name)
 			? [
-					contractFault(
+					settingFault(
 						{ at: 'name', value: source.name },
 						{ zh: '该名称由系统保留', en: 'this name is kept for the intake itself' },
 						{ zh: '换一个名称', en: 'take another name' },
@@ -185,13 +185,13 @@ function nameFaults(source: SourceContract): readonly ContractFault[] {
 }
 
 /** Fields that no header and no captured text can fill. */
-function sourceless(source: SourceContract): readonly ContractFault[] {
+function sourceless(source: SourceContract): readonly SettingFault[] {
 	const captured = shapeOf(source).flatMap(({ name, from }) => (from === 'captured' ? [name] : []));
 	return source.fields.flatMap(({ name, titles }, index) =>
 		titles.length > 0 || captured.includes(name)
 			? []
 			: [
-					contractFault(
+					settingFault(
 						{ at: `fields[${index}].titles`, value: titles },
 						{
 							zh: `没有列名，${name} 会一直为空`,
@@ -207,7 +207,7 @@ function sourceless(source: SourceContract): readonly ContractFault[] {
 }
 
 /** Columns that keys and checks speak of, but that the contract does not have. */
-function strangers(source: SourceContract): readonly ContractFault[] {
+function strangers(source: SourceContract): readonly SettingFault[] {
 	const columns = shapeOf(source).map(({ name }) => name);
 	const spoken: readonly (readonly [string, string])[] = [
 		...(source.primaryKey ?? []).map((name) => ['primaryKey', name] as const),
@@ -222,7 +222,7 @@ function strangers(source: SourceContract): readonly ContractFault[] {
 		.filter(([, name]) => !columns.includes(name))
 		.map(([at, name]) => {
 			const meant = suggestion(name, columns);
-			return contractFault(
+			return settingFault(
 				{ at, value: name },
 				{ zh: '契约中没有这一列', en: 'the contract has no such column' },
 				meant === null

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SourceContract } from './contract.ts';
 import { contractFaults } from './contract-faults.ts';
-import { contractFault, type ContractFault } from './contract-rules.ts';
+import { settingFault, type SettingFault } from '#lib/domain/setting-rules.ts';
 import { defectAt, type Defect } from './defects/defect.ts';
 
 /** The contracts of a region that can be used, and what is wrong with the others. */
@@ -38,12 +38,12 @@ export async function readSourceContracts(folder: string): Promise<ReadContracts
 	};
 }
 
-function parse(text: string): { json: unknown; faults: readonly ContractFault[] } {
+function parse(text: string): { json: unknown; faults: readonly SettingFault[] } {
 	try {
 		return { json: JSON.parse(text.replace(/^\uFEFF/u, '')), faults: [] };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		const fault = contractFault(
+		const fault = settingFault(
 			{ at: '' },
 			{ zh: `不是有效的 JSON：${reason}`, en: `is no valid JSON: ${reason}` },
 			{
@@ -55,12 +55,12 @@ function parse(text: string): { json: unknown; faults: readonly ContractFault[] 
 	}
 }
 
-function doubles(json: unknown, seen: ReadonlyMap<string, string>): readonly ContractFault[] {
+function doubles(json: unknown, seen: ReadonlyMap<string, string>): readonly SettingFault[] {
 	const name = (json as Partial<SourceContract> | null)?.name ?? '';
 	const other = seen.get(name);
 	if (other === undefined) return [];
 	return [
-		contractFault(
+		settingFault(
 			{ at: 'name', value: name },
 			{ zh: `${other} 已使用该名称`, en: `${other} has this name already` },
 			{ zh: '改名：一份契约对应一张原始表', en: 'rename it: a contract is one raw table' },
@@ -68,7 +68,7 @@ function doubles(json: unknown, seen: ReadonlyMap<string, string>): readonly Con
 	];
 }
 
-function contractDefect(file: string, { at, value, message, fix }: ContractFault): Defect {
+function contractDefect(file: string, { at, value, message, fix }: SettingFault): Defect {
 	const place = { file, column: at === '' ? null : at, value };
 	return defectAt(place, { rule: 'contract', severity: 'block', message, fix });
 }

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadContracts } from '../../pipelines/engine/contracts.ts';
 import { messageOf } from '../../pipelines/engine/errors.ts';
-import { projectPaths, projectRoot } from '../../pipelines/engine/paths.ts';
-import { unexplainedTables, unknownTables } from '../../pipelines/engine/region-faults.ts';
+import { projectRoot } from '../../pipelines/engine/paths.ts';
+import { unknownTables } from '../../pipelines/engine/region-faults.ts';
 import { loadRegion, loadSourceDescriptions } from '../../pipelines/engine/region.ts';
 
 const text = { zh: '临江', en: 'Linjiang' };
@@ -68,11 +67,20 @@ describe('region.json', () => {
 			clusterorder: [],
 		};
 		expect(said('region.json', JSON.stringify(wrong))).toEqual([
+			'name.en is missing; add it',
+			'kind "real" must be one of synthetic, official; write it so',
+			'notSupplied."pupil" "none" must be an object {…}; write it so',
 			expect.stringContaining('there is no setting "clusterorder"'),
-			'kind must be synthetic or official, not "real"',
-			'name must hold both languages: { "zh": "…", "en": "…" }',
+		]);
+	});
+
+	it('gives the years of every level', () => {
+		const levels = ['secondary', 'bachelor'];
+		expect(said('region.json', JSON.stringify({ ...sound, levels }))).toEqual([
 			'cycleYears does not say how many years bachelor takes',
-			'notSupplied.pupil must hold both languages: { "zh": "…", "en": "…" }',
+		]);
+		expect(said('region.json', JSON.stringify({ ...sound, levels: [] }))).toEqual([
+			'levels "[]" must be a list that is not empty; write it so',
 		]);
 	});
 
@@ -85,20 +93,14 @@ describe('region.json', () => {
 		]);
 	});
 
-	it.each(['yixing', 'china', 'staffordshire'])('of %s explains what is not supplied', (id) => {
-		const folder = join(projectRoot, 'data', id);
-		const contracts = loadContracts(projectPaths.contracts);
-		const region = loadRegion(folder);
-		expect(unexplainedTables(folder, region, contracts)).toEqual([]);
-		const silent = { ...region, notSupplied: {} };
-		const named = Object.keys(region.notSupplied).filter((name) =>
-			unexplainedTables(folder, silent, contracts).includes(name),
-		);
-		expect(named.length > 0).toBe(id !== 'yixing');
-	});
-
 	it('says what is missing', () => {
-		expect(said('region.json', '{"id": "x"}')[0]).toMatch(/^name, kind, mainArea, .* missing$/u);
+		const missing = said('region.json', '{"id": "x"}');
+		expect(missing.slice(0, 3)).toEqual([
+			'name is missing; add it',
+			'kind is missing; add it',
+			'mainArea is missing; add it',
+		]);
+		expect(missing.at(-1)).toBe('notSupplied is missing; add it');
 	});
 
 	it('that is no JSON says where', () => {
@@ -112,11 +114,12 @@ describe('sources.json', () => {
 	});
 
 	it('names what an entry lacks', () => {
-		const wrong = [{ ...source, licence: '', kind: 'guess' }, { name: 'b' }];
-		expect(said('sources.json', JSON.stringify(wrong)).slice(0, 3)).toEqual([
-			'schools: licence must be a text in quotation marks',
-			'schools: kind must be synthetic, official or survey, not "guess"',
-			'b: licence must be a text in quotation marks',
+		const wrong = [{ ...source, licence: '', kind: 'guess', url: 'x' }, { name: 'b' }];
+		expect(said('sources.json', JSON.stringify(wrong)).slice(0, 4)).toEqual([
+			'schools: licence "" must be a text that is not empty; write it so',
+			'schools: kind "guess" must be one of synthetic, official, survey; write it so',
+			expect.stringContaining('schools: url there is no setting "url"'),
+			'b: title is missing; add it',
 		]);
 	});
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../pipelines/engine/database.ts';
-import { buildProject, readRelease, smallReturns } from './project.ts';
+import { buildProject, readRelease, smallProject, smallReturns } from './project.ts';
 import { failure, temporaryFolder } from './temporary.ts';
 
 test('a small region becomes the tables that hand arithmetic gives', async () => {
@@ -108,4 +108,17 @@ test('a region that is none says so', async () => {
 	expect(await failure({ 'region/region.json': null })).toBe(
 		'region is no region: it has no region.json; see CONTRIBUTING.md, "Add a region"',
 	);
+});
+
+test('tables that are neither delivered nor explained are named, and stop nothing', async () => {
+	const notes: string[] = [];
+	const options = { onNote: (note: string) => notes.push(note) };
+	await buildProject(temporaryFolder(), {}, options);
+	expect(notes).toEqual([]);
+	const region = JSON.parse(smallProject['region/region.json']) as object;
+	const silent = JSON.stringify({ ...region, notSupplied: {} });
+	await buildProject(temporaryFolder(), { 'region/region.json': silent }, options);
+	expect(notes).toEqual([
+		'notSupplied of region.json gives no reason for visits: pages only say that they are not supplied',
+	]);
 });

@@ -1,7 +1,7 @@
-import type { Text } from '#lib/domain/text.ts';
+import type { Text } from './text.ts';
 
-/** Something in a contract that is not as it must be: where, and what is wrong. */
-export interface ContractFault {
+/** Something in a JSON file of a region that is not as it must be: where, and what is wrong. */
+export interface SettingFault {
 	/** Path in the JSON, e.g. `fields[2].type`. */
 	readonly at: string;
 	readonly value: string | null;
@@ -9,40 +9,45 @@ export interface ContractFault {
 	readonly fix: Text;
 }
 
-/** What a value in a contract must be. */
-export type ContractRule = (value: unknown, at: string) => readonly ContractFault[];
+/** What a value must be. */
+export type SettingRule = (value: unknown, at: string) => readonly SettingFault[];
 
-export function contractFault(
+export function settingFault(
 	{ at, value }: { readonly at: string; readonly value?: unknown },
 	message: Text,
 	fix: Text,
-): ContractFault {
+): SettingFault {
 	const printed = typeof value === 'string' ? value : JSON.stringify(value);
 	return { at, value: value === undefined ? null : printed.slice(0, 120), message, fix };
 }
 
-export const text: ContractRule = (value, at) =>
+export const text: SettingRule = (value, at) =>
 	typeof value === 'string'
 		? []
 		: [mustBe({ at, value }, { zh: '一段文字（带引号）', en: 'a text in quotation marks' })];
 
-export const flag: ContractRule = (value, at) =>
+export const filledText: SettingRule = (value, at) =>
+	value === ''
+		? [mustBe({ at, value }, { zh: '不为空的文字', en: 'a text that is not empty' })]
+		: text(value, at);
+
+export const flag: SettingRule = (value, at) =>
 	typeof value === 'boolean'
 		? []
 		: [mustBe({ at, value }, { zh: 'true 或 false', en: 'true or false' })];
 
-export const number: ContractRule = (value, at) =>
+export const number: SettingRule = (value, at) =>
 	typeof value === 'number'
 		? []
 		: [mustBe({ at, value }, { zh: '数字（不带引号）', en: 'a number without quotation marks' })];
 
-export const count: ContractRule = (value, at) =>
+export const count: SettingRule = (value, at) =>
 	Number.isInteger(value) && Number(value) >= 1
 		? []
 		: [mustBe({ at, value }, { zh: '从 1 起的整数', en: 'a whole number from 1' })];
 
 /** A regular expression. */
-export const pattern: ContractRule = (value, at) => {
+export const pattern: SettingRule = (value, at) => {
 	if (typeof value !== 'string') return text(value, at);
 	try {
 		new RegExp(value, 'u');
@@ -50,7 +55,7 @@ export const pattern: ContractRule = (value, at) => {
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		return [
-			contractFault(
+			settingFault(
 				{ at, value },
 				{ zh: `不是有效的正则表达式：${reason}`, en: `is no valid regular expression: ${reason}` },
 				{
@@ -62,7 +67,7 @@ export const pattern: ContractRule = (value, at) => {
 	}
 };
 
-export function oneOf(values: readonly string[]): ContractRule {
+export function oneOf(values: readonly string[]): SettingRule {
 	return (value, at) =>
 		typeof value === 'string' && values.includes(value)
 			? []
@@ -75,14 +80,16 @@ export function oneOf(values: readonly string[]): ContractRule {
 				];
 }
 
-export function listOf(rule: ContractRule): ContractRule {
-	return (value, at) =>
-		Array.isArray(value)
-			? value.flatMap((item: unknown, index) => rule(item, `${at}[${index}]`))
-			: [mustBe({ at, value }, { zh: '列表 […]', en: 'a list […]' })];
+export function listOf(rule: SettingRule, least = 0): SettingRule {
+	return (value, at) => {
+		if (!Array.isArray(value)) return [mustBe({ at, value }, { zh: '列表 […]', en: 'a list […]' })];
+		return value.length < least
+			? [mustBe({ at, value }, { zh: '不为空的列表', en: 'a list that is not empty' })]
+			: value.flatMap((item: unknown, index) => rule(item, `${at}[${index}]`));
+	};
 }
 
-export function mapOf(rule: ContractRule): ContractRule {
+export function mapOf(rule: SettingRule): SettingRule {
 	return (value, at) =>
 		isObject(value)
 			? Object.entries(value).flatMap(([key, item]) => rule(item, `${at}.${JSON.stringify(key)}`))
@@ -91,9 +98,9 @@ export function mapOf(rule: ContractRule): ContractRule {
 
 /** An object with these keys and no other: a misspelt key would be ignored in silence. */
 export function objectOf(
-	rules: Readonly<Record<string, ContractRule>>,
+	rules: Readonly<Record<string, SettingRule>>,
 	required: readonly string[] = [],
-): ContractRule {
+): SettingRule {
 	const known = Object.keys(rules);
 	return (value, at) => {
 		if (!isObject(value)) return [mustBe({ at, value }, { zh: '对象 {…}', en: 'an object {…}' })];
@@ -120,8 +127,8 @@ function mustBe(
 	place: { readonly at: string; readonly value: unknown },
 	wanted: Text,
 	meant: string | null = null,
-): ContractFault {
-	return contractFault(
+): SettingFault {
+	return settingFault(
 		place,
 		{ zh: `必须是${wanted.zh}`, en: `must be ${wanted.en}` },
 		meant === null
@@ -130,17 +137,13 @@ function mustBe(
 	);
 }
 
-function missingKey(at: string): ContractFault {
-	return contractFault(
-		{ at },
-		{ zh: '缺少这一项', en: 'is missing' },
-		{ zh: '补上', en: 'add it' },
-	);
+function missingKey(at: string): SettingFault {
+	return settingFault({ at }, { zh: '缺少这一项', en: 'is missing' }, { zh: '补上', en: 'add it' });
 }
 
-function unknownKey(at: string, key: string, known: readonly string[]): ContractFault {
+function unknownKey(at: string, key: string, known: readonly string[]): SettingFault {
 	const meant = suggestion(key, known);
-	return contractFault(
+	return settingFault(
 		{ at },
 		{
 			zh: `没有名为“${key}”的设置，写了也不起作用`,
