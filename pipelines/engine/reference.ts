@@ -6,6 +6,7 @@ import { listFolder } from './discover.ts';
 import { throwIfAny } from './errors.ts';
 import { projectRoot } from './paths.ts';
 import { proveContract } from './prove.ts';
+import { describeTable } from './tables.ts';
 
 /** Pattern of a printed value and the SQL that reads it, per field type; anything else is a defect. */
 const readers: Readonly<Record<ContractField['type'], { pattern: string; example: string }>> = {
@@ -86,7 +87,7 @@ async function loadTexts(
 		if (!(error instanceof SqlError)) throw error;
 		return [`${file}: cannot be read as UTF-8 CSV; ${firstLine(error.message)}`];
 	}
-	const columns = await tableColumns(database, 'texts');
+	const columns = (await describeTable(database, 'texts')).map(({ name }) => name);
 	const header = headerViolations(contract, columns, file);
 	if (header.length > 0) return header;
 	const fields = contract.schema.fields.filter(({ name }) => columns.includes(name));
@@ -98,14 +99,6 @@ async function loadTexts(
 	await database.run(`create table if not exists ${table} as ${rows} limit 0`);
 	await database.run(`insert into ${table} ${rows}`);
 	return [];
-}
-
-async function tableColumns(database: Database, table: string): Promise<readonly string[]> {
-	const rows = await database.rows<{ readonly name: string }>(
-		`select column_name as name from duckdb_columns() where table_name = $table`,
-		{ table },
-	);
-	return rows.map(({ name }) => name);
 }
 
 function headerViolations(
