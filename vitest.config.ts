@@ -9,6 +9,7 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
 		expect: { requireAssertions: true },
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
@@ -17,7 +18,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/components/**', 'tests/e2e/**', 'tests/sweep/**'],
-					testTimeout: 30_000,
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
 				},
 			},
 			{
@@ -46,9 +48,11 @@ export default defineConfig({
 					name: 'e2e',
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts'],
-					testTimeout: 60_000,
+					testTimeout: 120_000,
 					hookTimeout: 300_000,
-					fileParallelism: false,
+					// Each file starts a server and a browser.
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 				},
 			},
 			{

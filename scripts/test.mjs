@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
@@ -13,6 +13,12 @@ const { values, positionals } = parseArgs({
 
 const results = join(root, 'test-results');
 const sweep = 'tests/sweep';
+/** Tests of what a process holds once, as the open release: each file has a process of its own. */
+const apart = ['commands', 'documents', 'lineage', 'server', 'state'].map(testsOf);
+/** The others share what one of them has loaded. */
+const sharing = readdirSync(join(root, 'tests'))
+	.map(testsOf)
+	.filter((path) => !apart.includes(path));
 /** Tests of folders that need neither a release nor the site: a run of them alone builds none. */
 const bare = ['tests/intake', 'tests/measures', 'tests/solve'];
 const isBare =
@@ -43,14 +49,26 @@ if (values.long) {
 	const long = { ...environment, WENHE_LONG: '1' };
 	const folders = positionals.filter((folder) => folder !== sweep);
 	if (positionals.length === 0 || positionals.includes(sweep)) await vitest('sweep', long);
-	if (positionals.length === 0 || folders.length > 0) await vitest('unit', long, folders);
+	if (positionals.length === 0 || folders.length > 0) await vitest('unit', long, { folders });
 } else {
-	for (const project of ['unit', 'component', 'e2e']) await vitest(project, environment);
+	await vitest('unit', environment, {
+		name: 'sharing',
+		folders: sharing,
+		options: ['--no-isolate'],
+	});
+	await vitest('unit', environment, { name: 'apart', folders: apart });
+	await vitest('component', environment);
+	await vitest('e2e', environment);
 }
 
 if (totals.skipped > 0) console.log(`${String(totals.skipped)} skipped`);
 console.log(`${String(totals.passed)} passed, ${String(totals.failed)} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
+
+/** @param {string} name of a folder or file, as vitest is asked for it */
+function testsOf(name) {
+	return name.includes('.') ? `tests/${name}` : `tests/${name}/`;
+}
 
 async function provideChromium() {
 	if (findChromium() !== null) return;
@@ -94,14 +112,14 @@ async function check(name, tool, args) {
 /**
  * @param {string} project
  * @param {NodeJS.ProcessEnv} environment
- * @param {readonly string[]} [folders]
+ * @param {{ name?: string, folders?: readonly string[], options?: readonly string[] }} [chosen]
  */
-async function vitest(project, environment, folders = []) {
-	const report = join(results, `${project}.json`);
+async function vitest(project, environment, { name = project, folders = [], options = [] } = {}) {
+	const report = join(results, `${name}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 	const code = await runTool(
 		'vitest/vitest.mjs',
-		['run', '--project', project, '--passWithNoTests', ...reporters, ...folders],
+		['run', '--project', project, '--passWithNoTests', ...options, ...reporters, ...folders],
 		environment,
 	);
 	const { passed, failed, skipped } = readReport(report);
