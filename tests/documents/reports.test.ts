@@ -9,7 +9,7 @@ import { plainText } from '#lib/documents/inline.ts';
 import { requiredContents } from '#lib/documents/quality/required.ts';
 import { toDocx } from '#lib/server/documents/docx/document.ts';
 import { toHtml } from '#lib/server/documents/html/document.ts';
-import { headingPages } from '#lib/server/documents/layout/pages.ts';
+import { reportPages } from '#lib/server/documents/layout/pages.ts';
 import { loadDocument } from '#lib/server/documents/load.ts';
 import { papers } from '#lib/server/documents/paper.ts';
 import { csvTwin, jsonTwin } from '#lib/server/documents/twin.ts';
@@ -133,10 +133,22 @@ describe.each(cases)('$kind $language $edition $school', (each) => {
 
 	test('pages of the contents rise, and each heading has one', () => {
 		const document = documentOf(each);
-		const pages = [...headingPages(document, papers[document.language]).values()];
+		const pages = [...reportPages(document, papers[document.language]).headings.values()];
 		expect(pages).toHaveLength(document.blocks.filter(({ kind }) => kind === 'heading').length);
 		expect(pages).toEqual(pages.toSorted((a, b) => a - b));
 		expect(pages[0]).toBeGreaterThan(1);
+	});
+
+	test('the notice stays on its page, and the imprint ends an even one', () => {
+		const document = documentOf(each);
+		const paper = papers[document.language];
+		const { headings, turns } = reportPages(document, paper);
+		expect(headings.size).toBeGreaterThan(0);
+		const xml = readDocx(toDocx(document)).files.get('word/document.xml')?.toString() ?? '';
+		const starts = xml.match(/"PageStart"/g)?.length ?? 0;
+		const breaks = document.blocks.filter(({ kind }) => kind === 'page-break').length;
+		expect(starts).toBe(2 + breaks + turns + document.forms.length);
+		expect(turns).toBeLessThanOrEqual(2);
 	});
 
 	test('says that the data are synthetic', () => {

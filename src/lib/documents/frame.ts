@@ -9,15 +9,17 @@ import type {
 	TableBlock,
 } from '#lib/domain/document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import type { Language } from '#lib/domain/text.ts';
 import { formatDate, missingMarks } from '#lib/format/index.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
 import { asOfLine, heading, paragraph } from './blocks.ts';
 import { fill, numberWriter } from './inline.ts';
 import type { CommonMaterial } from './material.ts';
 import { numberBlocks } from './number-blocks.ts';
+import { joinedTitle, titleAround, titleLines } from './title-lines.ts';
 
-interface Head extends Pick<ReportDocument, 'kind' | 'id' | 'titleLines' | 'subtitle' | 'year'> {
+interface Head extends Pick<ReportDocument, 'kind' | 'id' | 'subtitle' | 'year'> {
+	/** Pieces of the title that no line breaks. */
+	readonly titlePhrases: readonly string[];
 	/** Measures that the report rests on: the colophon states their versions. */
 	readonly methods: readonly string[];
 	readonly twin?: RecordTable;
@@ -26,37 +28,33 @@ interface Head extends Pick<ReportDocument, 'kind' | 'id' | 'titleLines' | 'subt
 
 /** A whole report: notice, chapters, then symbols, sources and colophon. */
 export function framed(
-	{ methods, twin, forms, ...head }: Head,
+	{ methods, twin, forms, titlePhrases, ...head }: Head,
 	chapters: readonly Block[],
 	material: CommonMaterial,
 ): ReportDocument {
 	const { language, edition, region, release } = material;
-	const title = joinedTitle(head.titleLines, language);
 	const blocks = [...chapters, ...closing(material, methods)];
 	return {
 		...head,
-		title,
+		title: joinedTitle(titlePhrases, language),
+		titleLines: titleLines(titlePhrases, language),
 		language,
 		edition,
 		region: region.name[language],
 		isSynthetic: region.kind === 'synthetic',
 		release,
-		notice: coverNotice(head.titleLines, material),
+		notice: coverNotice(titlePhrases, material),
 		blocks: numberBlocks(blocks, language),
 		forms: forms ?? [],
 		twin: twin ?? null,
 	};
 }
 
-function joinedTitle(lines: readonly string[], language: Language): string {
-	return lines.join(language === 'zh' ? '' : ' ');
-}
-
 function coverNotice(
-	titleLines: readonly string[],
+	titlePhrases: readonly string[],
 	{ language, edition, release }: CommonMaterial,
 ): CoverNotice {
-	const title = joinedTitle(titleLines, language);
+	const title = joinedTitle(titlePhrases, language);
 	const words = documentMessages[language].notice;
 	const [first = '', second = ''] = words.body;
 	const origin = { release: release.id, date: formatDate(release.asOf, language) };
@@ -64,7 +62,7 @@ function coverNotice(
 	return {
 		issuer: blank(words.issuer),
 		fileNumber: blank(words.fileNumber),
-		titleLines: words.title.replace('{title}', titleLines.join('\n')).split('\n'),
+		titleLines: titleLines(titleAround(words.title, titlePhrases), language),
 		addressee: blank(words.addressee),
 		body: [fill(first, { title }), fill(edition === 'full' ? second : words.publicBody, origin)],
 		annexes: [title],

@@ -100,10 +100,9 @@ function openingsTable({ row, openings }: FitCluster, { language }: FitMaterial)
 		numberIn(first, 'year_to') ?? 0,
 		language,
 	);
-	const title = fitReportMessages[language].cluster.openings
-		.replace('{name}', row.name)
-		.replace('{period}', period)
-		.replace('{count}', String(shown.length));
+	const words = fitReportMessages[language].cluster;
+	const whole = words.openings.replace('{name}', row.name).replace('{period}', period);
+	const title = rows.length > listed ? whole + largest(words.largest, listed) : whole;
 	const columns = ['occupation_name', 'opening_count', 'expansion_count', 'replacement_count'];
 	return [tableOf(openings, { key: row.cluster_id, title, rows: shown, columns, notes: [] })];
 }
@@ -121,9 +120,10 @@ function majorsTable(
 	);
 	const [first] = majors;
 	if (first === undefined || rows.length === 0) return [];
-	const title = fitReportMessages[language].cluster.majors
-		.replace('{name}', row.name)
-		.replace('{count}', String(listedMajors));
+	const words = fitReportMessages[language].cluster;
+	const whole = words.majors.replace('{name}', row.name);
+	const isCut = majors.some(({ figure }) => figure.rows.length > listedMajors);
+	const title = isCut ? whole + largest(words.largestOfLevel, listedMajors) : whole;
 	const columns = [
 		'major_name',
 		'cluster_entrant_count',
@@ -143,6 +143,10 @@ function majorsTable(
 	} as const;
 	if (name === undefined) return [];
 	return [{ ...table, columns: [name, { ...level, format: 'text', isHeader: false }, ...others] }];
+}
+
+function largest(words: string, count: number): string {
+	return words.replace('{count}', String(count));
 }
 
 function sent(row: FigureRow): number {

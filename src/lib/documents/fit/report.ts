@@ -28,7 +28,7 @@ export function fitReport(material: FitMaterial): ReportDocument {
 	const head = {
 		kind: 'fit',
 		id: `${region.id}-fit-${year}`,
-		titleLines: words.titleLines.map((line) => line.replace('{region}', region.name[language])),
+		titlePhrases: words.titlePhrases.map((line) => line.replace('{region}', region.name[language])),
 		subtitle: [
 			words.subtitle.replace('{year}', String(year)),
 			documentMessages[language].editions[edition],

@@ -13,20 +13,20 @@ import { decidedBlocks } from './decided.ts';
 import { decisionsOf, entriesOf, type ListKind, listKinds } from './entries.ts';
 import { listForms } from './forms.ts';
 import type { ListsMaterial } from './material.ts';
+import { joinedTitle } from '../title-lines.ts';
 import { entryColumns, listEntries } from './twin.ts';
 
 /** 扩大、限制、停止招生目录: computed proposals with evidence, deciding body and the sheets that go with them. */
 export function listsReport(material: ListsMaterial): ReportDocument {
 	const { language, edition, region, intakeYear } = material;
-	const { titleLines } = listsReportMessages[language];
-	const lines = titleLines.map((line) =>
-		line.replace('{region}', region.name[language]).replace('{intake}', String(intakeYear)),
+	const phrases = listsReportMessages[language].titlePhrases.map((phrase) =>
+		phrase.replace('{region}', region.name[language]).replace('{intake}', String(intakeYear)),
 	);
 	const head = {
 		kind: 'lists',
 		id: `${region.id}-lists-${intakeYear}`,
-		titleLines: lines,
-		forms: listForms(lines.join(language === 'zh' ? '' : ' '), material),
+		titlePhrases: phrases,
+		forms: listForms(joinedTitle(phrases, language), material),
 		subtitle: [documentMessages[language].editions[edition]],
 		year: intakeYear,
 		methods: ['list-proposal', 'signal', 'coverage', 'placement-rate', 'in-field-rate'],

@@ -33,11 +33,11 @@ const chapters = [
 /** The pack for a coordination meeting: what the members must know and what they must decide. */
 export function meetingPack(material: MeetingMaterial): ReportDocument {
 	const { language, edition, region, release } = material;
-	const { titleLines, subtitle } = meetingMessages[language];
+	const { titlePhrases, subtitle } = meetingMessages[language];
 	const head = {
 		kind: 'meeting',
 		id: `${region.id}-meeting-${release.asOf.slice(0, 4)}`,
-		titleLines: titleLines.map((line) => line.replace('{region}', region.name[language])),
+		titlePhrases: titlePhrases.map((line) => line.replace('{region}', region.name[language])),
 		subtitle: [
 			subtitle.replace('{date}', formatDate(release.asOf, language)),
 			documentMessages[language].editions[edition],

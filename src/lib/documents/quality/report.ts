@@ -24,14 +24,14 @@ const chapters = [
 /** 就业质量年度报告 of the region or of one school. */
 export function qualityReport(material: QualityMaterial): ReportDocument {
 	const { language, edition, region, school } = material;
-	const { titles, subtitle } = qualityReportMessages[language];
+	const { titlePhrases, subtitle } = qualityReportMessages[language];
 	const year = yearOf(material);
-	const lines = school === null ? titles.region : titles.school;
+	const phrases = school === null ? titlePhrases.region : titlePhrases.school;
 	const head = {
 		kind: 'quality',
 		id: [region.id, 'quality', school?.id, year].filter(Boolean).join('-'),
-		titleLines: lines.map((line) =>
-			line.replace('{region}', region.name[language]).replace('{school}', school?.name ?? ''),
+		titlePhrases: phrases.map((phrase) =>
+			phrase.replace('{region}', region.name[language]).replace('{school}', school?.name ?? ''),
 		),
 		subtitle: [
 			subtitle.replace('{year}', String(year)),

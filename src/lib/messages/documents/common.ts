@@ -51,7 +51,7 @@ const zh = {
 	notice: {
 		issuer: '发文机关标志（由发文机关套红）',
 		fileNumber: '发文字号：×××〔××××〕×号',
-		title: '关于印发《{title}》的通知',
+		title: ['关于印发', '《{title}》的通知'],
 		addressee: '主送机关',
 		body: [
 			'为深入推进产教融合，完善人才需求预测预警和专业动态调整机制，根据《关于深化产教融合的实施意见》第六条，现将《{title}》印发给你们，请结合实际认真研究使用。',
@@ -130,7 +130,7 @@ const en: typeof zh = {
 	notice: {
 		issuer: 'Issuing body',
 		fileNumber: 'Reference number',
-		title: 'Notice on issuing “{title}”',
+		title: ['Notice on issuing', '“{title}”'],
 		addressee: 'To',
 		body: [
 			'To advance the integration of industry and education and to keep the forecasting, early-warning and adjustment of majors in step, article 6 of the implementing opinions applies. “{title}” is issued herewith for study and use.',

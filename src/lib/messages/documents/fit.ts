@@ -1,6 +1,6 @@
 /** The report on the fit of majors to industries; a slot in braces is a number of the release. */
 const zh = {
-	titleLines: ['{region}专业结构与产业结构', '吻合度状况报告'],
+	titlePhrases: ['{region}', '专业结构与产业结构', '吻合度状况报告'],
 	subtitle: '（{year}年）',
 	chapters: {
 		summary: '总体结论',
@@ -60,8 +60,10 @@ const zh = {
 		shareWithheld:
 			'入职需求占{demand}；{level}毕业生供给中流向本集群的部分会泄露过小的人数，不公布。',
 		overlay: '本集群与其他集群交叉，只列情况，不计入合计。',
-		openings: '{name}集群按职业分的岗位需求，{period}累计（前{count}位）',
-		majors: '{name}集群相关专业的供给与需求（各层次前{count}位）',
+		openings: '{name}集群按职业分的岗位需求，{period}累计',
+		largest: '（前{count}位）',
+		majors: '{name}集群相关专业的供给与需求',
+		largestOfLevel: '（各层次前{count}位）',
 		employmentTitle: '{name}集群从业人员：历史与预测',
 	},
 	comparison: {
@@ -93,7 +95,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-	titleLines: ['Fit of majors to industries', 'in {region}'],
+	titlePhrases: ['Fit of majors to industries', 'in {region}'],
 	subtitle: 'Report for {year}',
 	chapters: {
 		summary: 'Summary',
@@ -159,8 +161,10 @@ const en: typeof zh = {
 		shareWithheld:
 			'This cluster holds {demand} of entry demand; how many {level} entrants go to it would tell a number that is too small, so it is withheld.',
 		overlay: 'This cluster overlaps others; it is shown but never part of a total.',
-		openings: '{name}: openings by occupation, total of {period} (largest {count})',
-		majors: '{name}: supply and demand of its majors (largest {count} of each level)',
+		openings: '{name}: openings by occupation, total of {period}',
+		largest: ' (largest {count})',
+		majors: '{name}: supply and demand of its majors',
+		largestOfLevel: ' (largest {count} of each level)',
 		employmentTitle: '{name}: employees, past and forecast',
 	},
 	comparison: {

@@ -1,6 +1,6 @@
 /** The document on the three lists, with its draft sheet; a slot in braces is a value of the release. */
 const zh = {
-	titleLines: ['{region}{intake}级', '扩大、限制、停止招生专业目录', '（测算建议）'],
+	titlePhrases: ['{region}', '{intake}级', '扩大、限制、停止招生专业目录', '（测算建议）'],
 	chapters: {
 		basis: '编制依据和规则',
 		expand: '扩大招生的新兴专业',
@@ -103,8 +103,9 @@ const zh = {
 };
 
 const en: typeof zh = {
-	titleLines: [
-		'{region}: majors to expand, restrict and stop,',
+	titlePhrases: [
+		'{region}:',
+		'majors to expand, restrict and stop,',
 		'{intake} intake',
 		'(computed proposals)',
 	],

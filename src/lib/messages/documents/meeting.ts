@@ -1,6 +1,6 @@
 /** The pack for the coordination meeting of article 29; a slot in braces is a value of the release. */
 const zh = {
-	titleLines: ['{region}产教融合联席会议材料'],
+	titlePhrases: ['{region}', '产教融合联席会议材料'],
 	subtitle: '（数据截止{date}）',
 	chapters: {
 		agenda: '会议议程和须议事项',
@@ -75,7 +75,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-	titleLines: ['Coordination meeting on industry and education,', '{region}'],
+	titlePhrases: ['Coordination meeting', 'on industry and education,', '{region}'],
 	subtitle: 'Data as of {date}',
 	chapters: {
 		agenda: 'Agenda',

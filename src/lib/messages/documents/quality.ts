@@ -1,8 +1,8 @@
 /** The annual report on employment quality; a slot in braces is a number of the release. */
 const zh = {
-	titles: {
-		region: ['{region}职业院校毕业生', '就业质量年度报告'],
-		school: ['{school}', '毕业生就业质量年度报告'],
+	titlePhrases: {
+		region: ['{region}', '职业院校毕业生', '就业质量年度报告'],
+		school: ['{school}', '毕业生', '就业质量年度报告'],
 	},
 	subtitle: '（{year}届）',
 	chapters: {
@@ -121,9 +121,9 @@ const zh = {
 };
 
 const en: typeof zh = {
-	titles: {
-		region: ['Employment quality of vocational graduates', 'in {region}'],
-		school: ['{school}:', 'employment quality of graduates'],
+	titlePhrases: {
+		region: ['Employment quality', 'of vocational graduates', 'in {region}'],
+		school: ['{school}:', 'employment quality', 'of graduates'],
 	},
 	subtitle: 'Annual report, class of {year}',
 	chapters: {

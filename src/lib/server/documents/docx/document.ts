@@ -1,7 +1,7 @@
 import type { Block, FigureBlock, HeadingBlock, ReportDocument } from '#lib/domain/document.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
 import { type Paper, papers } from '../paper.ts';
-import { headingPages } from '../layout/pages.ts';
+import { reportPages } from '../layout/pages.ts';
 import { type ZipEntry, zipped } from '../zip.ts';
 import { bookmarkOf, contentsXml, headingXml, noticeXml, titleXml } from './front.ts';
 import { imprintXml } from './imprint.ts';
@@ -53,19 +53,20 @@ export function toDocx(document: ReportDocument): Buffer {
 function documentXml(document: ReportDocument, paper: Paper): string {
 	const { blocks, language } = document;
 	const headings = blocks.filter((block) => block.kind === 'heading');
-	const pages = headingPages(document, paper);
+	const pages = reportPages(document, paper);
 	const entries = headings.flatMap((heading, index) =>
 		heading.level > 2
 			? []
-			: [{ heading, bookmark: bookmarkOf(index + 1), page: pages.get(heading.id) ?? 1 }],
+			: [{ heading, bookmark: bookmarkOf(index + 1), page: pages.headings.get(heading.id) ?? 1 }],
 	);
 	const places = { headings, figures: blocks.filter((block) => block.kind === 'figure') };
 	const body = [
-		noticeXml(document),
+		noticeXml(document, paper),
 		titleXml(document),
 		contentsXml(entries, documentMessages[language].contents),
 		pageStartXml,
 		...blocks.map((block) => blockXml(block, document, places)),
+		pageStartXml.repeat(document.notice === null ? 0 : pages.turns),
 		imprintXml(document, paper),
 		...document.forms.map((form) => formXml(form, paper)),
 		sectionXml(paper),

@@ -1,27 +1,29 @@
 import type { HeadingBlock, ReportDocument } from '#lib/domain/document.ts';
 import { headingText } from '#lib/documents/captions.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
+import { type NoticeSpaces, noticeSpaces } from '../layout/notice.ts';
+import type { Paper } from '../paper.ts';
 import { inlineXml, pageStartXml, paragraphXml, runXml, tabXml } from './inline.ts';
 import { escapeXml } from './xml.ts';
 
 /** The 通知 whose annex the report is: what only the office can know stands in brackets. */
-export function noticeXml({ notice, language }: ReportDocument): string {
+export function noticeXml({ notice, language }: ReportDocument, paper: Paper): string {
 	if (notice === null) return '';
 	const words = documentMessages[language];
 	const annex = `${words.annex}${words.colon}`;
-	const empty = paragraphXml('Addressee', '');
+	const spaces = noticeSpaces(notice, language, paper);
+	const above = (part: keyof NoticeSpaces) => paragraphXml('Addressee', '').repeat(spaces[part]);
 	return [
 		paragraphXml('Issuer', inlineXml([notice.issuer])),
 		paragraphXml('FileNumber', inlineXml([notice.fileNumber])),
-		empty,
+		above('title'),
 		...notice.titleLines.map((line) => paragraphXml('Title', runXml(line))),
-		empty,
+		above('addressee'),
 		paragraphXml('Addressee', inlineXml([notice.addressee, words.colon])),
 		...notice.body.map((content) => paragraphXml('BodyText', inlineXml(content))),
-		empty,
+		above('annexes'),
 		...notice.annexes.map((title) => paragraphXml('Annexes', runXml(annex + title))),
-		// A title of three lines leaves no line free: the notice stays on its page.
-		notice.titleLines.length > 2 ? '' : empty,
+		above('signer'),
 		paragraphXml('Signer', inlineXml([notice.signer])),
 		paragraphXml('SignedOn', inlineXml([notice.date])),
 	].join('');

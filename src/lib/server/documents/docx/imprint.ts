@@ -1,5 +1,6 @@
 import type { ReportDocument } from '#lib/domain/document.ts';
 import { millimetres, type Paper, typeWidth } from '../paper.ts';
+import { imprintPoints } from '../layout/imprint.ts';
 import { inlineXml, paragraphXml, tabXml } from './inline.ts';
 import { linedTableXml } from './table.ts';
 import { emu } from './xml.ts';
@@ -15,8 +16,7 @@ export function imprintXml({ notice, blocks }: ReportDocument, paper: Paper): st
 		inlineXml([printer]) + tabXml + inlineXml([printedOn]),
 	].map((line) => paragraphXml('Imprint', line));
 	const content = linedTableXml(lines, paper) + paragraphXml('Hair', '');
-	const height = lines.length * (paper.body.line + paper.table.line / 4) + 5;
-	const box = { width: emu(typeWidth(paper)), height: emu(millimetres(height)) };
+	const box = { width: emu(typeWidth(paper)), height: emu(millimetres(imprintPoints(paper))) };
 	return paragraphXml('TableEnd', anchoredXml(content, { ...box, id: blocks.length + 1 }));
 }
 

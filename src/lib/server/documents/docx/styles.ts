@@ -75,7 +75,7 @@ function paragraphXml(data: StyleData, paper: Paper): string {
 function bordersXml({ borders = [] }: StyleData): string {
 	if (borders.length === 0) return '';
 	const lines = borders.map(
-		({ side, colour }) => `<w:${side} w:val="single" w:sz="8" w:space="4" w:color="${colour}"/>`,
+		({ side, colour }) => `<w:${side} w:val="single" w:sz="8" w:space="11" w:color="${colour}"/>`,
 	);
 	return `<w:pBdr>${lines.join('')}</w:pBdr>`;
 }

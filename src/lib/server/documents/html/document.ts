@@ -2,6 +2,8 @@ import type { ReportDocument } from '#lib/domain/document.ts';
 import { headingText } from '#lib/documents/captions.ts';
 import { documentMessages } from '#lib/messages/documents/common.ts';
 import { htmlLanguage } from '../../language.ts';
+import { noticeSpaces } from '../layout/notice.ts';
+import { papers } from '../paper.ts';
 import { textAt } from '../../texts.ts';
 import { blockHtml, formHtml } from './blocks.ts';
 import { element, escapeHtml, inlineHtml } from './markup.ts';
@@ -10,14 +12,23 @@ import { element, escapeHtml, inlineHtml } from './markup.ts';
 export interface Printing {
 	/** Page of every heading. */
 	readonly pages: ReadonlyMap<string, number>;
-	/** Points that the imprint is moved down. */
+	readonly imprint: ImprintPlace;
+}
+
+export interface ImprintPlace {
+	/** Pages to turn after the text. */
+	readonly turns: number;
+	/** Points left free above it. */
 	readonly space: number;
 }
 
-const unprinted: Printing = { pages: new Map(), space: 24 };
+/** Where the imprint follows the text. */
+export const afterText: ImprintPlace = { turns: 0, space: 24 };
+
+const unprinted: Printing = { pages: new Map(), imprint: afterText };
 
 /** One file that holds everything: to read, to print, and to make the PDF from. */
-export function toHtml(document: ReportDocument, { pages, space }: Printing = unprinted): Buffer {
+export function toHtml(document: ReportDocument, { pages, imprint }: Printing = unprinted): Buffer {
 	const { title, language, blocks } = document;
 	const content = [
 		noticeHtml(document),
@@ -28,7 +39,7 @@ export function toHtml(document: ReportDocument, { pages, space }: Printing = un
 		'<main class="chapters">',
 		...blocks.map((block) => blockHtml(block, language)),
 		'</main>',
-		imprintHtml(document, space),
+		imprintHtml(document, imprint),
 		...document.forms.map(formHtml),
 	];
 	return Buffer.from(`<!doctype html>
@@ -53,15 +64,23 @@ function noticeHtml({ notice, language }: ReportDocument): string {
 	if (notice === null) return '';
 	const words = documentMessages[language];
 	const annex = words.annex + words.colon;
+	const spaces = noticeSpaces(notice, language, papers[language]);
+	const title = notice.titleLines.map(escapeHtml).join(breakOf(language));
+	const [first, ...others] = notice.annexes.map((text) => escapeHtml(annex + text));
 	return [
 		'<section class="notice">',
 		element('p', 'issuer', inlineHtml([notice.issuer])),
 		element('p', 'file-number', inlineHtml([notice.fileNumber])),
-		`<h1>${notice.titleLines.map(escapeHtml).join(breakOf(language))}</h1>`,
-		element('p', 'addressee', inlineHtml([notice.addressee, words.colon])),
+		element('h1', `above-${spaces.title}`, title),
+		element(
+			'p',
+			`addressee above-${spaces.addressee}`,
+			inlineHtml([notice.addressee, words.colon]),
+		),
 		...notice.body.map((content) => element('p', 'body', inlineHtml(content))),
-		...notice.annexes.map((text) => element('p', 'annexes', escapeHtml(annex + text))),
-		element('p', 'signer', inlineHtml([notice.signer])),
+		element('p', `annexes above-${spaces.annexes}`, first ?? ''),
+		...others.map((text) => element('p', 'annexes', text)),
+		element('p', `signer above-${spaces.signer}`, inlineHtml([notice.signer])),
 		element('p', 'date', inlineHtml([notice.date])),
 		'</section>',
 	].join('\n');
@@ -99,15 +118,17 @@ function contentsHtml({ blocks, language }: ReportDocument, pages: Printing['pag
 	return `<nav aria-label="${title}"><p class="contents-title">${title}</p>${list}</nav>`;
 }
 
-/** 版记: its last rule is the foot of the last page, once a first printing has shown how far that is. */
-function imprintHtml({ notice }: ReportDocument, space: number): string {
+/** 版记: its last rule is the foot of the last page, an even one, once a first printing has shown which that is. */
+function imprintHtml({ notice }: ReportDocument, { turns, space }: ImprintPlace): string {
 	if (notice === null) return '';
 	const lines = [[notice.copies], notice.printed].map((blanks) => {
 		const cells = blanks.map((blank) => `<span>${inlineHtml([blank])}</span>`);
 		return element('p', 'line', cells.join(''));
 	});
-	const end = '<a href="#imprint-end" hidden></a><i id="imprint-end"></i>';
-	return `<footer class="imprint" style="margin-top:${space}pt">${lines.join('')}${end}</footer>`;
+	const mark = (id: string) => `<a href="#${id}" hidden></a><i id="${id}"></i>`;
+	const content = mark('imprint-start') + lines.join('') + mark('imprint-end');
+	const turned = '<div class="page-break"></div>'.repeat(turns);
+	return `${turned}<footer class="imprint" style="margin-top:${space}pt">${content}</footer>`;
 }
 
 /** Words on both sides of a break stay apart for who reads the title as one line. */

@@ -15,7 +15,7 @@ import { isShort, keepsNext } from '#lib/documents/keeping.ts';
 import { pictureSize } from '../docx/picture.ts';
 import { characterWidth } from '../drawing/text-width.ts';
 import { styleTable } from '../docx/style-data.ts';
-import { type Paper, type PaperRole, points, roman, typeArea } from '../paper.ts';
+import { isOfficial, type Paper, type PaperRole, points, roman, typeArea } from '../paper.ts';
 import type { FlowItem } from './flow.ts';
 import { lineCount, type TextLook } from './wrap.ts';
 
@@ -111,8 +111,10 @@ function captionHeight(block: TableBlock | FigureBlock, { paper, language }: Flo
 }
 
 /** Letters of a face without serifs are wider than those of a roman one. */
-function lookOf({ fonts }: Paper, role: PaperRole, size: number): TextLook {
-	return fonts[role].latin === roman ? { size } : { size, advance: characterWidth };
+function lookOf(paper: Paper, role: PaperRole, size: number): TextLook {
+	const marks = isOfficial(paper) ? 'wide' : 'narrow';
+	const look = { size, marks } as const;
+	return paper.fonts[role].latin === roman ? look : { ...look, advance: characterWidth };
 }
 
 function headPoints(

@@ -1,25 +1,43 @@
 import type { ReportDocument } from '#lib/domain/document.ts';
-import { isOfficial, type Paper, typeArea } from '../paper.ts';
+import type { Paper } from '../paper.ts';
 import { placesOf } from './flow.ts';
+import { imprintPoints } from './imprint.ts';
 import { itemsOf } from './items.ts';
+import { pageRoom } from './room.ts';
 
-/**
- * Page of every heading, worked out from the fixed lines of the layout: a file cannot ask the program that will
- * open it. An office program puts its own numbers when it updates the table of contents.
- */
-export function headingPages(document: ReportDocument, paper: Paper): ReadonlyMap<string, number> {
-	const { blocks, language } = document;
-	const height = pageRoom(paper);
-	const items = blocks.flatMap((block) => itemsOf(block, { paper, language }));
-	const places = placesOf(items, height, frontPages(document, paper) + 1);
-	return new Map([...places].map(([id, { page }]) => [id, page]));
+export interface ReportPages {
+	/** Page of every heading. */
+	readonly headings: ReadonlyMap<string, number>;
+	/** Pages to turn after the text, so that the imprint is on the last and even page. */
+	readonly turns: number;
 }
 
-/** A page of a line grid holds whole lines, in LibreOffice whatever stands on them. */
-function pageRoom(paper: Paper): number {
-	const { line } = paper.body;
-	const { height } = typeArea(paper);
-	return isOfficial(paper) ? Math.floor(height / line) * line : height;
+/**
+ * Worked out from the fixed lines of the layout: a file cannot ask the program that will open it. An office program
+ * puts its own numbers when it updates the table of contents.
+ */
+export function reportPages(document: ReportDocument, paper: Paper): ReportPages {
+	const { blocks, language } = document;
+	const items = blocks.flatMap((block) => itemsOf(block, { paper, language }));
+	const ends = [
+		{ height: 0, heading: textEnd },
+		{ height: imprintPoints(paper), heading: imprint },
+	];
+	const first = frontPages(document, paper) + 1;
+	const places = placesOf([...items, ...ends], pageRoom(paper), first);
+	const page = (name: string) => places.get(name)?.page ?? first;
+	const headings = [...places].filter(([id]) => id !== textEnd && id !== imprint);
+	return {
+		headings: new Map(headings.map(([id, place]) => [id, place.page])),
+		turns: evenFrom(page(imprint)) - page(textEnd),
+	};
+}
+
+const textEnd = 'text end';
+const imprint = 'imprint';
+
+function evenFrom(page: number): number {
+	return page + (page % 2);
 }
 
 /** The notice takes a page; the title and the contents flow on together. */

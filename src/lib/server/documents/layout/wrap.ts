@@ -15,14 +15,15 @@ const romanWidths: ReadonlyMap<string, number> = new Map(
 			[0.83, '%'],
 			[0.89, 'M'],
 			[0.94, 'W@'],
+			[0.44, '“”'],
+			[1, '—…'],
 		] as const
 	).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
 );
 
 /** Width of a character of Times New Roman as a share of the size; Chinese ones are square. */
 function romanAdvance(letter: string): number {
-	if (letter >= '\u2e80' || /[\u2018-\u201d\u2014\u2026]/.test(letter)) return 1;
-	return romanWidths.get(letter) ?? 0.5;
+	return letter >= '\u2e80' ? 1 : (romanWidths.get(letter) ?? 0.5);
 }
 
 export interface TextLook {
@@ -32,12 +33,18 @@ export interface TextLook {
 	readonly firstIndent?: number;
 	/** Widths of another face than Times New Roman. */
 	readonly advance?: (letter: string) => number;
+	/** Quotation marks and dashes are as wide as Chinese letters. */
+	readonly marks?: 'wide' | 'narrow';
 }
 
 export function textPoints(text: string, look: TextLook): number {
-	const { size, squeeze = 0, advance = romanAdvance } = look;
-	return Array.from(text).reduce((sum, letter) => sum + advance(letter) * size - squeeze, 0);
+	const { size, squeeze = 0, advance = romanAdvance, marks = 'narrow' } = look;
+	const share = (letter: string) =>
+		marks === 'wide' && wideMarks.test(letter) ? 1 : advance(letter);
+	return Array.from(text).reduce((sum, letter) => sum + share(letter) * size - squeeze, 0);
 }
+
+const wideMarks = /[\u2018-\u201d\u2014\u2026]/;
 
 /** Marks that hang over the edge of a line, and those that take the character before them to the next. */
 const hanging = /^[，。、；：？！]/u;
@@ -55,10 +62,13 @@ function meets(left: string, right: string): boolean {
 	);
 }
 
+/** A Chinese letter or a Latin word, with the opening marks that no line ends with. */
+const unbroken =
+	/[“‘（《【〔]*(?:[\u2e80-\uffef\u2018-\u201d\u2014\u2026]|[^\s\u2e80-\uffef]+)|\s+/gu;
+
 /** How many lines a text takes: Latin words stay whole, no line begins with a closing mark. */
 export function lineCount(text: string, width: number, look: TextLook): number {
-	const pieces =
-		text.match(/[\u2e80-\uffef\u2018-\u201d\u2014\u2026]|[^\s\u2e80-\uffef]+|\s+/gu) ?? [];
+	const pieces = text.match(unbroken) ?? [];
 	let lines = 1;
 	let used = look.firstIndent ?? 0;
 	let before = 0;
