@@ -63,8 +63,8 @@ export const clusterOpenings: Figure = {
 						`; entry demand counts posts open to ${term(terms.en.levels, level)} leavers only.`,
 					];
 		return say(view, {
-			zh: `${term(terms.zh.scenarios, scenario)}。更替率为假定值，三种情景并列给出。减少的职业净增为负${zh}`,
-			en: `Under the ${term(terms.en.scenarios, scenario)}. Replacement rates are assumptions, given as three scenarios. A shrinking occupation has negative expansion${en}`,
+			zh: `${term(terms.zh.scenarios, scenario)}。更替率为假定值，三种情景并列给出。职业收缩时净增为负；减少的岗位多于离开的人时，岗位需求与入职需求也为负${zh}`,
+			en: `Under the ${term(terms.en.scenarios, scenario)}. Replacement rates are assumptions, given as three scenarios. A shrinking occupation has negative expansion; where more posts go than people leave, openings and entry demand are negative too${en}`,
 		});
 	},
 };

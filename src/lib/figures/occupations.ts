@@ -60,7 +60,7 @@ export const occupations: Figure = {
 	needs: ['staffing', 'industry_employment', 'major_occupations'],
 	note: (view) =>
 		say(view, {
-			zh: '岗位需求为净增与更替之和，含各学历层次和有经验者；入职需求只计由所选学历层次应届毕业生填补的部分。求人倍率与空缺天数为最近一季登记招聘。',
-			en: 'Openings are expansion plus replacement at all levels and for experienced workers too; entry demand is the part that new graduates of the chosen level fill. Market figures are registered vacancies of the last quarter.',
+			zh: '岗位需求为净增与更替之和，含各学历层次和有经验者；入职需求只计由所选学历层次应届毕业生填补的部分；减少的岗位多于离开的人时两者为负。求人倍率与空缺天数为最近一季登记招聘。',
+			en: 'Openings are expansion plus replacement at all levels and for experienced workers too; entry demand is the part that new graduates of the chosen level fill; both are negative where more posts go than people leave. Market figures are registered vacancies of the last quarter.',
 		}),
 };

@@ -41,8 +41,8 @@ export const entryDemand: Measure<EntryDemandInput, number | null> = {
 	],
 	properties: [
 		{
-			zh: '保留符号：收缩的职业可以为负，负值在求和、平衡和抽样中不截断，只在显示时截断。',
-			en: 'Keeps its sign: a shrinking occupation can be negative, and is floored only for display, never in sums, reconciliation or draws.',
+			zh: '保留符号：减少的岗位多于离开的人时为负，在表格、求和、平衡和抽样中照实列出；计算需求结构占比时按零计。',
+			en: 'Keeps its sign: it is negative where more posts go than people leave, and stays so in tables, sums, reconciliation and draws; shares of demand take it as nothing.',
 		},
 		{
 			zh: '对净增与更替为线性，各部分可以相加。',
