@@ -14,6 +14,7 @@ import {
 	textOption,
 	UsageError,
 } from './command.ts';
+import { readRegionSources } from './region-sources.ts';
 
 export const command: Command = {
 	name: 'check',
@@ -69,17 +70,22 @@ async function knowledge(args: CommandArguments) {
 	const name = textOption(args, 'region');
 	const region = name === undefined ? null : regionFolder(name);
 	if (region !== null) await mustExist(region);
-	const folder =
-		textOption(args, 'contracts') ?? (region === null ? null : join(region, 'sources'));
-	if (folder !== null) await mustExist(folder);
-	const read = folder === null ? null : await readSourceContracts(folder);
+	const read = await contractsOf(textOption(args, 'contracts'), region);
 	return {
-		contracts: read?.contracts ?? [],
-		contractDefects: read?.defects ?? [],
+		contracts: read.contracts,
+		contractDefects: read.defects,
 		...(region === null ? {} : { references: await readReferences(join(region, 'reference')) }),
 		acknowledged:
 			region === null ? [] : await readAcknowledgements(join(region, 'acknowledged.csv')),
 	};
+}
+
+async function contractsOf(folder: string | undefined, region: string | null) {
+	if (folder !== undefined) {
+		await mustExist(folder);
+		return await readSourceContracts(folder);
+	}
+	return region === null ? { contracts: [], defects: [] } : await readRegionSources(region);
 }
 
 async function writeReport(

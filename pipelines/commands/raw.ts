@@ -2,18 +2,11 @@ import { join } from 'node:path';
 import type { Language } from '#lib/domain/text.ts';
 import type { Database } from '../engine/database.ts';
 import { BuildError } from '../engine/errors.ts';
-import { loadSourceDescriptions } from '../engine/region.ts';
-import type { SourceContract } from '../intake/contract.ts';
-import { defectAt, type Defect, type Finding } from '../intake/defects/defect.ts';
-import {
-	intakeFolder,
-	readAcknowledgements,
-	readReferences,
-	readSourceContracts,
-	stopsBuild,
-} from '../intake/index.ts';
+import type { Defect } from '../intake/defects/defect.ts';
+import { intakeFolder, readAcknowledgements, readReferences, stopsBuild } from '../intake/index.ts';
 import { placeText } from '../intake/report/print.ts';
 import type { CommandIo } from './command.ts';
+import { readRegionSources } from './region-sources.ts';
 
 export interface RawSource {
 	/** The region's folder. */
@@ -29,8 +22,8 @@ export function fillRawFrom(
 	io: CommandIo,
 ): (database: Database) => Promise<void> {
 	return async ({ connection }) => {
-		const { contracts, defects } = await readSourceContracts(join(region, 'sources'));
-		throwDefects([...defects, ...undescribed(region, contracts)], language);
+		const { contracts, defects } = await readRegionSources(region);
+		throwDefects(defects, language);
 		const result = await intakeFolder({
 			rawDir,
 			connection,
@@ -47,27 +40,6 @@ export function fillRawFrom(
 		throwDefects(result.defects.filter(stopsBuild), language, closing[language](command));
 	};
 }
-
-/** Sources whose producer and licence nobody has written down: their figures could not be traced. */
-function undescribed(region: string, contracts: readonly SourceContract[]): readonly Defect[] {
-	const described = loadSourceDescriptions(region).map(({ name }) => name);
-	return contracts
-		.filter(({ name }) => !described.includes(name))
-		.map(({ name }) => defectAt({ file: 'sources.json', value: name }, undescribedFinding));
-}
-
-const undescribedFinding: Finding = {
-	rule: 'source_undescribed',
-	severity: 'block',
-	message: {
-		zh: '没有写明该来源由谁提供、以何种许可使用',
-		en: 'is not described: who made it, under which licence',
-	},
-	fix: {
-		zh: '在该地区的 sources.json 中补充 name、title、producer、licence、kind、period、obtain',
-		en: 'add name, title, producer, licence, kind, period and obtain to sources.json of the region',
-	},
-};
 
 const closing: Readonly<Record<Language, (command: string) => string>> = {
 	zh: (command) => `原始文件不能照此使用；“${command}”列出全部问题`,
