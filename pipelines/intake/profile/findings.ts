@@ -73,12 +73,14 @@ export function strayFinding(text: string): Finding {
 
 export function blocksFinding(rows: readonly number[], labels: readonly string[]): Finding {
 	const shown = rows.slice(0, 8).join(', ');
-	const named = labels.length > 0 ? `（${labels.slice(0, 8).join('；')}）` : '';
+	const named = labels.slice(0, 8);
+	const [zh, en] =
+		named.length > 0 ? [`（${named.join('；')}）`, ` (${named.join('; ')})`] : ['', ''];
 	return question(
 		'stacked_blocks',
 		{
-			zh: `同一表头又出现在第 ${shown} 行：工作表由 ${rows.length + 1} 个块上下堆叠${named}`,
-			en: `the header stands again in row${rows.length === 1 ? '' : 's'} ${shown}: ${rows.length + 1} blocks are stacked in one sheet${named}`,
+			zh: `同一表头又出现在第 ${shown} 行：工作表由 ${rows.length + 1} 个块上下堆叠${zh}`,
+			en: `the header stands again in row${rows.length === 1 ? '' : 's'} ${shown}: ${rows.length + 1} blocks are stacked in one sheet${en}`,
 		},
 		{
 			zh: '在源契约 layout.blocks 中声明块标题（例如时期），使其成为一列',
