@@ -48,7 +48,7 @@ export default defineConfig({
 					name: 'e2e',
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts'],
-					testTimeout: 120_000,
+					testTimeout: 240_000,
 					hookTimeout: 300_000,
 					// Each file starts a server and a browser.
 					maxWorkers: 2,
