@@ -65,10 +65,11 @@ test('a new release is picked up while readers read, without restart or failed r
 	}
 	const readers = [0, 1, 2, 3, 4, 5].map(reader);
 	for (let flip = 0; flip < 6; flip += 1) {
-		await pointTo(releases[flip % releases.length] ?? '');
+		const id = releases[flip % releases.length] ?? '';
+		await pointTo(id);
 		const enough = answers + 12;
 		await new Promise((done) => setTimeout(done, 300));
-		while (answers < enough && failures.length === 0) {
+		while ((answers < enough || !seen.has(id)) && failures.length === 0) {
 			await new Promise((done) => setTimeout(done, 50));
 		}
 	}
