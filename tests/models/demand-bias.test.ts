@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { forecastBy } from '#lib/measures/forecast/candidates.ts';
 import { parseCsv } from '../../pipelines/intake/bytes/csv.ts';
+import { continueMix, keepMix } from '#lib/measures/forecast/industry-mix.ts';
+import { sum } from '#lib/measures/sum.ts';
 import { missesOf } from '../../pipelines/models/chain/backtest.ts';
 import { choiceOf } from '../../pipelines/models/chain/method-choice.ts';
 import { employmentOf } from '../../pipelines/sample/world/employment.ts';
@@ -13,8 +15,8 @@ const leavingRate = 0.045;
 /** Years over which expansion is taken. */
 const span = 3;
 
-/** Employment of each cluster in the synthetic world, which goes on after the as-of year. */
-function worldOf(seed: number): readonly (readonly number[])[] {
+/** Employment of each industry of each cluster in the synthetic world, which goes on after the as-of year. */
+function industriesOf(seed: number): readonly (readonly (readonly number[])[])[] {
 	const folder = join(import.meta.dirname, '../../data/yixing/reference');
 	const { rows } = parseCsv(readFileSync(join(folder, 'cluster_industries.csv'), 'utf8'), ',');
 	const links = rows
@@ -33,15 +35,20 @@ function worldOf(seed: number): readonly (readonly number[])[] {
 		]),
 	);
 	return [...new Set(links.map(({ cluster }) => cluster))].map((id) =>
-		Array.from({ length: last - firstYear + 1 }, (_, index) =>
-			links
-				.filter(({ cluster }) => cluster === id)
-				.reduce(
-					(sum, { code, share }) =>
-						sum + share * (employees.get(`${code}|${String(firstYear + index)}`) ?? 0),
-					0,
+		links
+			.filter(({ cluster }) => cluster === id)
+			.map(({ code, share }) =>
+				Array.from(
+					{ length: last - firstYear + 1 },
+					(_, index) => share * (employees.get(`${code}|${String(firstYear + index)}`) ?? 0),
 				),
-		),
+			),
+	);
+}
+
+function worldOf(seed: number): readonly (readonly number[])[] {
+	return industriesOf(seed).map((industries) =>
+		(industries[0] ?? []).map((_, year) => sum(industries.map((values) => values[year] ?? 0))),
 	);
 }
 
@@ -90,5 +97,26 @@ describe('entry demand of the synthetic world, whose future is known', () => {
 		};
 		expect(ratio('drift')).toBeLessThan(0.93);
 		expect(ratio('growth-drift')).toBeGreaterThan(0.95);
+	});
+
+	it('is met industry by industry only where the mix of a cluster goes on moving', () => {
+		const errors = { kept: 0, continued: 0 };
+		for (const industries of [11, 12, 13].flatMap(industriesOf)) {
+			const past = industries.map((values) => values.slice(0, known));
+			const whole = past[0]?.map((_, year) => sum(past.map((values) => values[year] ?? 0))) ?? [];
+			const totals = forecastBy('growth-drift', whole, last - asOf);
+			const mixes = {
+				kept: keepMix({ industries: past, totals }),
+				continued: continueMix({ industries: past, totals, method: 'growth-drift' }),
+			};
+			industries.forEach((values, index) => {
+				const truth = demandAt(values, known + 6);
+				for (const mix of ['kept', 'continued'] as const) {
+					const path = [...(past[index] ?? []), ...(mixes[mix][index] ?? [])];
+					errors[mix] += Math.abs(demandAt(path, known + 6) - truth);
+				}
+			});
+		}
+		expect(errors.continued).toBeLessThan(0.6 * errors.kept);
 	});
 });

@@ -1,14 +1,14 @@
 -- Employment of one occupation in one cluster and year and its mean yearly change, observed or projected.
 -- grain: area_code, cluster_id, year, occupation_edition, occupation_code
--- Projected years keep the occupations' shares of the cluster's last observed year.
+-- Projected years keep the occupations' shares of each industry's last observed year.
 
 with
 
 cluster_occupations as (select * from intermediate.cluster_occupations),
 
-cluster_paths as (select * from intermediate.cluster_paths),
+industry_paths as (select * from intermediate.industry_paths),
 
-cluster_occupation_mix as (select * from intermediate.cluster_occupation_mix),
+industry_staffing as (select * from intermediate.industry_staffing),
 
 project_years as (select * from intermediate.project_years),
 
@@ -16,18 +16,26 @@ clusters as (select * from staging.clusters),
 
 projected as (
     select
-        cluster_paths.area_code,
-        cluster_paths.cluster_id,
-        cluster_paths.year,
-        cluster_occupation_mix.occupation_edition,
-        cluster_occupation_mix.occupation_code,
-        cluster_occupation_mix.mix_share * cluster_paths.employee_count as employee_count,
-        cluster_occupation_mix.mix_share * cluster_paths.expansion_count as expansion_count,
-        cluster_paths.expansion_years,
+        industry_paths.area_code,
+        industry_paths.cluster_id,
+        industry_paths.year,
+        industry_staffing.occupation_edition,
+        industry_staffing.occupation_code,
+        sum(industry_paths.employee_count * industry_staffing.share) as employee_count,
+        case
+            when count(industry_paths.expansion_count) = count(*)
+                then sum(industry_paths.expansion_count * industry_staffing.share)
+        end as expansion_count,
+        min(industry_paths.expansion_years) as expansion_years,
         'projection' as value_kind,
-    from cluster_paths
-    -- inner join: a cluster without a staffing pattern has no occupations
-    inner join cluster_occupation_mix using (area_code, cluster_id)
+    from industry_paths
+    -- inner join: an industry without a staffing pattern has no occupations
+    inner join industry_staffing
+        on industry_paths.industry_edition = industry_staffing.industry_edition
+        and industry_paths.industry_code = industry_staffing.industry_code
+        and industry_paths.origin_year
+            between industry_staffing.valid_from and industry_staffing.valid_to
+    group by all
 ),
 
 -- Occupations that only a project brings to the cluster start from nobody.

@@ -3,6 +3,7 @@ import { drift } from './drift.ts';
 import { greyModel } from './grey-model.ts';
 import { growthDrift } from './growth-drift.ts';
 import { dampedHolt, holt } from './holt.ts';
+import { industryMix } from './industry-mix.ts';
 import { jointDraws } from './joint-draws.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { medianOfFive } from './median-of-five.ts';
@@ -19,6 +20,7 @@ export const forecastMeasures = [
 	methodChoice,
 	conformal,
 	reconcile,
+	industryMix,
 	jointDraws,
 	largestRemainder,
 	medianOfFive,
