@@ -2,7 +2,7 @@ import {
 	type CandidateId,
 	forCandidates,
 	forecastBy,
-	judgedBy,
+	judgedDefault,
 } from '#lib/measures/forecast/candidates.ts';
 import {
 	type ConformalQuantiles,
@@ -57,7 +57,7 @@ export function calibrate(
 			);
 		const results = forCandidates(byMethod);
 		const judged = panel.map((values) =>
-			testSeries(values, options.horizon, judgedBy('combination', values)),
+			testSeries(values, options.horizon, judgedDefault(values)),
 		);
 		const choice = chooseMethod({
 			...forCandidates((method) => results[method].map(scoreOf)),

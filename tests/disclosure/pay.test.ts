@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { medianOfBands } from '#lib/measures/quality/banded-median.ts';
 import { parseBand } from '#lib/measures/quality/pay-band.ts';
+import { payMedians, payStep } from '../../pipelines/models/chain/pay.ts';
 import { payGuard } from '../../pipelines/disclosure/pay.ts';
 
 const bands = ['<2000', '2000-3000', '3000-4000', '4000-5000', '5000+'];
@@ -78,4 +79,63 @@ test('pay goes where withheld bands lie on both sides, for the school and its pr
 		['program', 'pay_ratio'],
 	]);
 	expect(guardOf([3, 4, 9, 8, 2], [true, true, false, false, false])).toEqual([]);
+});
+
+/** Persons in the band of the median that a class of `n` may have, where only its stated median is known. */
+function persons(n: number, stated: number, step: number): ReadonlySet<number> {
+	const found = new Set<number>();
+	for (let below = 0; below < n / 2; below++) {
+		for (let inBand = 1; below + inBand <= n; inBand++) {
+			if (below + inBand < n / 2) continue;
+			if (rounded(medianWith(n, below, inBand), step) === rounded(stated, step)) found.add(inBand);
+		}
+	}
+	return found;
+}
+
+function medianWith(n: number, below: number, inBand: number): number {
+	return 3000 + ((n / 2 - below) / inBand) * 1000;
+}
+
+function rounded(value: number, step: number): number {
+	return step * Math.round(value / step);
+}
+
+/** Share of classes of 10 to 40 whose band is known to within fewer than five persons. */
+function toldShare(step: number): number {
+	const widths: number[] = [];
+	for (let n = 10; n <= 40; n += 3) {
+		for (let below = 0; below < n / 2; below++) {
+			for (let inBand = Math.ceil(n / 2 - below); below + inBand <= n; inBand++) {
+				const found = persons(n, medianWith(n, below, inBand), step);
+				widths.push(Math.max(...found) - Math.min(...found));
+			}
+		}
+	}
+	return widths.filter((width) => width < 5).length / widths.length;
+}
+
+test('an exact median tells the persons in its band in most classes, one in steps of 100 hardly ever', () => {
+	expect(toldShare(0.001)).toBeGreaterThan(0.5);
+	expect(toldShare(100)).toBeLessThan(0.03);
+});
+
+test('pay is stated in the steps of the region’s rules', () => {
+	const attributes = [
+		['3000-4000', 7],
+		['4000-5000', 6],
+	].map(([value, person_count]) => ({
+		area_code: 'A',
+		graduating_year: 2025,
+		attribute: 'pay_band',
+		value: value ?? null,
+		person_count: person_count ?? null,
+		cut_off_date: '2025-08-31',
+	}));
+	const identify = () => ({ level: 'secondary', schoolId: 'S', catalogue: '2021', majorCode: '1' });
+	const stated = (rules: Parameters<typeof payStep>[0]) =>
+		new Set(payMedians(attributes, identify, payStep(rules)).map(({ median }) => median));
+	expect(stated([])).toEqual(new Set([3900]));
+	const rule = { rule_id: 'median_rounding', parameter: 'step', value: 50 };
+	expect(stated([rule])).toEqual(new Set([3950]));
 });

@@ -43,6 +43,7 @@ describe('pay bands', () => {
 				['4000-5000元', 10],
 			]),
 			identify,
+			100,
 		);
 		expect(medians).toHaveLength(3);
 		expect(medians[0]).toMatchObject({ median: 3500, n: 40, schoolId: 'S' });
@@ -56,6 +57,7 @@ describe('pay bands', () => {
 				['5000元及以上', 30],
 			]),
 			identify,
+			100,
 		);
 		expect(median).toMatchObject({ median: null, atLeast: 5000 });
 	});

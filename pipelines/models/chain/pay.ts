@@ -16,7 +16,21 @@ interface BandCount extends Omit<QualityCount, 'indicatorId' | 'total'> {
 	readonly band: string;
 }
 
-export function payMedians(attributes: readonly Row[], identify: Identify): readonly PayMedian[] {
+/** With the persons asked, an exact median tells how many of them are in its band: steps of pay tell no more. */
+export function payStep(suppression: readonly Row[]): number {
+	const rule = suppression.find(
+		(row) => row['rule_id'] === 'median_rounding' && row['parameter'] === 'step',
+	);
+	return rule ? number(rule, 'value') : defaultStep;
+}
+
+const defaultStep = 100;
+
+export function payMedians(
+	attributes: readonly Row[],
+	identify: Identify,
+	step: number,
+): readonly PayMedian[] {
 	const bands = attributes
 		.filter((row) => row['attribute'] === 'pay_band')
 		.flatMap((row): BandCount[] => {
@@ -39,10 +53,10 @@ export function payMedians(attributes: readonly Row[], identify: Identify): read
 	const groups = groupBy([...bands, ...schools, ...region], (one) =>
 		[one.area, one.year, one.level, one.schoolId, one.catalogue, one.majorCode].join('|'),
 	);
-	return [...groups.values()].flatMap(medianOf);
+	return [...groups.values()].flatMap((group) => medianOf(group, step));
 }
 
-function medianOf(group: readonly BandCount[]): readonly PayMedian[] {
+function medianOf(group: readonly BandCount[], step: number): readonly PayMedian[] {
 	const [first] = group;
 	const parsed = [...groupBy(group, ({ band }) => band)].map(([band, rows]) => {
 		const ends = parseBand(band);
@@ -52,5 +66,6 @@ function medianOf(group: readonly BandCount[]): readonly PayMedian[] {
 	const result = medianOfBands({ bands: parsed.filter((band) => band !== null) });
 	if (!result) return [];
 	const { area, year, level, schoolId, catalogue, majorCode, cutOffDate } = first;
-	return [{ area, year, level, schoolId, catalogue, majorCode, cutOffDate, ...result }];
+	const median = result.median === null ? null : step * Math.round(result.median / step);
+	return [{ area, year, level, schoolId, catalogue, majorCode, cutOffDate, ...result, median }];
 }

@@ -2,7 +2,7 @@ import { type FunnelPoint, funnelOf } from '#lib/measures/quality/funnel.ts';
 import { rateOf } from '#lib/measures/quality/rate.ts';
 import { wilson } from '#lib/measures/quality/wilson.ts';
 import type { Row, TableModel } from '../../engine/model.ts';
-import { type PayMedian, payMedians } from '../chain/pay.ts';
+import { type PayMedian, payMedians, payStep } from '../chain/pay.ts';
 import {
 	askedCounts,
 	identifier,
@@ -58,6 +58,7 @@ export const model: TableModel = {
 		'staging.destination_attributes',
 		'staging.surveys',
 		'staging.majors',
+		'staging.suppression',
 	],
 	compute: (inputs) => {
 		const table = (name: string): readonly Row[] => inputs[name] ?? [];
@@ -71,7 +72,8 @@ export const model: TableModel = {
 			...outcomeCounts(table('intermediate.program_outcomes')),
 			...askedCounts(table('staging.surveys'), attributes, identify),
 		]);
-		return [...rateRows(counts), ...payRows(payMedians(attributes, identify))];
+		const medians = payMedians(attributes, identify, payStep(table('staging.suppression')));
+		return [...rateRows(counts), ...payRows(medians)];
 	},
 };
 

@@ -4,14 +4,12 @@ import { continueMix, industryMix, keepMix } from '#lib/measures/forecast/indust
 import { isMixContinued, mixErrors } from '#lib/measures/forecast/mix-choice.ts';
 import { sum } from '#lib/measures/sum.ts';
 
-const histories = fc
-	.integer({ min: 6, max: 15 })
-	.chain((years) =>
-		fc.array(fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: years, maxLength: years }), {
-			minLength: 1,
-			maxLength: 6,
-		}),
-	);
+const histories = fc.integer({ min: 6, max: 15 }).chain((years) =>
+	fc.array(fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: years, maxLength: years }), {
+		minLength: 1,
+		maxLength: 6,
+	}),
+);
 const totals = fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 1, maxLength: 8 });
 
 function grown(start: number, rate: number, years = 12): number[] {

@@ -36,12 +36,9 @@ export function forecastBy(
 		: floored(series, replacements[candidate](series, horizon));
 }
 
-/** How a method is judged on the early years of a history: as the branch that the whole will use. */
-export function judgedBy(candidate: CandidateId, whole: readonly number[]): Method {
-	return (series, horizon) =>
-		candidate === 'combination'
-			? forecastPoint(series, horizon, whole)
-			: forecastBy(candidate, series, horizon);
+/** How the default is judged on the early years of a history: as the branch that the whole will use. */
+export function judgedDefault(whole: readonly number[]): Method {
+	return (series, horizon) => forecastPoint(series, horizon, whole);
 }
 
 /** What is written beside a forecast: the method, or the branch of the default that was used. */
