@@ -104,10 +104,10 @@ describe('entry demand of the synthetic world, whose future is known', () => {
 		for (const industries of [11, 12, 13].flatMap(industriesOf)) {
 			const past = industries.map((values) => values.slice(0, known));
 			const whole = past[0]?.map((_, year) => sum(past.map((values) => values[year] ?? 0))) ?? [];
-			const totals = forecastBy('growth-drift', whole, last - asOf);
+			const clusterPath = forecastBy('growth-drift', whole, last - asOf);
 			const mixes = {
-				kept: keepMix({ industries: past, totals }),
-				continued: continueMix({ industries: past, totals, method: 'growth-drift' }),
+				kept: keepMix({ industries: past, clusterPath }),
+				continued: continueMix({ industries: past, clusterPath }, 'growth-drift'),
 			};
 			industries.forEach((values, index) => {
 				const truth = demandAt(values, known + 6);

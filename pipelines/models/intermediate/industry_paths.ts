@@ -102,11 +102,11 @@ function pathRows(
 	{ path, industries }: Cluster,
 	{ method, isContinued }: { readonly method: CandidateId; readonly isContinued: boolean },
 ): readonly Row[] {
-	const totals = path.map((row) => number(row, 'employee_count'));
-	const histories = industries.map(({ values }) => values);
-	const ahead = isContinued
-		? continueMix({ industries: histories, totals, method })
-		: keepMix({ industries: histories, totals });
+	const history = {
+		industries: industries.map(({ values }) => values),
+		clusterPath: path.map((row) => number(row, 'employee_count')),
+	};
+	const ahead = isContinued ? continueMix(history, method) : keepMix(history);
 	return industries.flatMap(({ key, known }, industry) => {
 		const counts = new Map([
 			...known,

@@ -18,11 +18,10 @@ function grown(start: number, rate: number, years = 12): number[] {
 
 describe('industries within a cluster ahead', () => {
 	it('two industries, one growing by 5 % and one shrinking by 2 %, by hand', () => {
-		const ahead = continueMix({
-			industries: [grown(100, 0.05), grown(300, -0.02)],
-			totals: [500],
-			method: 'growth-drift',
-		});
+		const ahead = continueMix(
+			{ industries: [grown(100, 0.05), grown(300, -0.02)], clusterPath: [500] },
+			'growth-drift',
+		);
 		const [up, down] = [100 * 1.05 ** 12, 300 * 0.98 ** 12];
 		expect(ahead[0]?.[0]).toBeCloseTo((500 * up) / (up + down), 9);
 		expect(ahead[1]?.[0]).toBeCloseTo((500 * down) / (up + down), 9);
@@ -30,12 +29,12 @@ describe('industries within a cluster ahead', () => {
 
 	it('add up to their cluster and are never negative', () => {
 		fc.assert(
-			fc.property(histories, totals, (industries, cluster) => {
+			fc.property(histories, totals, (industries, clusterPath) => {
 				for (const ahead of [
-					continueMix({ industries, totals: cluster, method: 'growth-drift' }),
-					keepMix({ industries, totals: cluster }),
+					continueMix({ industries, clusterPath }, 'growth-drift'),
+					keepMix({ industries, clusterPath }),
 				]) {
-					cluster.forEach((total, step) => {
+					clusterPath.forEach((total, step) => {
 						const parts = ahead.map((path) => path[step] ?? NaN);
 						expect(sum(parts)).toBeCloseTo(total, 6);
 						expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
@@ -47,14 +46,14 @@ describe('industries within a cluster ahead', () => {
 
 	it('keep their shares where all grow at one rate', () => {
 		const industries = [grown(120, 0.03), grown(40, 0.03)];
-		const ahead = continueMix({ industries, totals: [200, 210], method: 'growth-drift' });
+		const ahead = continueMix({ industries, clusterPath: [200, 210] }, 'growth-drift');
 		expect(ahead[0]?.[1]).toBeCloseTo(210 * 0.75, 9);
 	});
 
 	it('share a cluster of nobody evenly, and refuse negative counts', () => {
-		expect(keepMix({ industries: [[0], [0]], totals: [10] })).toEqual([[5], [5]]);
-		const input = { industries: [[-1, 2]], totals: [3], method: 'drift' } as const;
-		expect(industryMix.compute(input)).toBeNull();
+		expect(keepMix({ industries: [[0], [0]], clusterPath: [10] })).toEqual([[5], [5]]);
+		const industryPaths = [[-1], [2]];
+		expect(industryMix.compute({ industryPaths, clusterPath: [3] })).toBeNull();
 	});
 });
 

@@ -1,40 +1,45 @@
 import type { Measure } from '#lib/domain/measure.ts';
 import { type CandidateId, forecastBy } from './candidates.ts';
+import { sum } from '../sum.ts';
 import { historyUnit, horizonSymbol } from './symbols.ts';
 
 export interface IndustryMixInput {
-	/** History of every industry of a cluster, oldest first, all to the same year. */
-	readonly industries: readonly (readonly number[])[];
+	/** Every industry continued by itself, by step ahead. */
+	readonly industryPaths: readonly (readonly number[])[];
 	/** Forecast of the cluster, by step ahead. */
-	readonly totals: readonly number[];
-	readonly method: CandidateId;
+	readonly clusterPath: readonly number[];
 }
 
-/** Forecast of every industry, by step ahead: each is continued, then all are scaled to their cluster. */
-export function continueMix({ industries, totals, method }: IndustryMixInput): number[][] {
-	const own = industries.map((values) => forecastBy(method, values, totals.length));
-	return scaledTo(totals, (industry, step) => own[industry]?.[step] ?? 0, industries);
-}
-
-/** The same with the shares of the last year. */
-export function keepMix({ industries, totals }: Omit<IndustryMixInput, 'method'>): number[][] {
-	return scaledTo(totals, (industry) => industries[industry]?.at(-1) ?? 0, industries);
-}
-
-function scaledTo(
-	totals: readonly number[],
-	weight: (industry: number, step: number) => number,
-	industries: IndustryMixInput['industries'],
-): number[][] {
-	const sums = totals.map((_, step) =>
-		industries.reduce((sum, _values, industry) => sum + weight(industry, step), 0),
-	);
-	return industries.map((_, industry) =>
-		totals.map((total, step) => {
-			const sum = sums[step] ?? 0;
-			return sum > 0 ? (total * weight(industry, step)) / sum : total / industries.length;
+/** All industries are scaled alike, so that they add up to their cluster. */
+export function scaleToCluster({ industryPaths, clusterPath }: IndustryMixInput): number[][] {
+	const sums = clusterPath.map((_, step) => sum(industryPaths.map((path) => path[step] ?? 0)));
+	return industryPaths.map((path) =>
+		clusterPath.map((total, step) => {
+			const whole = sums[step] ?? 0;
+			return whole > 0 ? (total * (path[step] ?? 0)) / whole : total / industryPaths.length;
 		}),
 	);
+}
+
+export interface MixHistory {
+	/** History of every industry of a cluster, oldest first, all to the same year. */
+	readonly industries: readonly (readonly number[])[];
+	readonly clusterPath: readonly number[];
+}
+
+/** Industries ahead, each continued by the method. */
+export function continueMix(
+	{ industries, clusterPath }: MixHistory,
+	method: CandidateId,
+): number[][] {
+	const industryPaths = industries.map((values) => forecastBy(method, values, clusterPath.length));
+	return scaleToCluster({ industryPaths, clusterPath });
+}
+
+/** Industries ahead at their shares of the last year. */
+export function keepMix({ industries, clusterPath }: MixHistory): number[][] {
+	const industryPaths = industries.map((values) => clusterPath.map(() => values.at(-1) ?? 0));
+	return scaleToCluster({ industryPaths, clusterPath });
 }
 
 /** Employment of the industries of a cluster in the years ahead. */
@@ -88,18 +93,15 @@ export const industryMix: Measure<IndustryMixInput, number[][] | null> = {
 	version: 1,
 	example: {
 		input: {
-			industries: [
-				[400, 420, 441, 463],
-				[600, 588, 576, 565],
+			industryPaths: [
+				[486, 510, 536],
+				[554, 543, 532],
 			],
-			totals: [1040, 1052, 1065],
-			method: 'growth-drift',
+			clusterPath: [1030, 1042, 1054],
 		},
 	},
-	compute: (input) =>
-		input.industries.length > 0 &&
-		input.totals.every((total) => total >= 0) &&
-		input.industries.flat().every((value) => value >= 0)
-			? continueMix(input)
+	compute: ({ industryPaths, clusterPath }) =>
+		industryPaths.length > 0 && [clusterPath, ...industryPaths].flat().every((value) => value >= 0)
+			? scaleToCluster({ industryPaths, clusterPath })
 			: null,
 };

@@ -32,10 +32,10 @@ export function mixErrors(
 	for (let origin = minTraining; origin < length; origin++) {
 		const past = aligned.map((values) => values.slice(0, origin));
 		const coming = aligned.map((values) => values.slice(origin, origin + horizon));
-		const totals = (coming[0] ?? []).map(() => 1);
+		const clusterPath = (coming[0] ?? []).map(() => 1);
 		const shares = sharesOf(coming);
-		kept += distance(keepMix({ industries: past, totals }), shares);
-		continued += distance(continueMix({ industries: past, totals, method }), shares);
+		kept += distance(keepMix({ industries: past, clusterPath }), shares);
+		continued += distance(continueMix({ industries: past, clusterPath }, method), shares);
 	}
 	return { kept, continued };
 }

@@ -42,6 +42,8 @@ export const forecastNames: Names = {
 	scaleFloor: ['标度下限', 'floor of the scale'],
 	indicative: ['仅供参考', 'indicative'],
 	summing: ['加总关系', 'how parts add up'],
+	industryPaths: ['各行业单独外推（人）', 'industries continued by themselves (persons)'],
+	clusterPath: ['集群预测（人）', 'forecast of the cluster (persons)'],
 	base: ['调和前的预测', 'forecasts before'],
 	kind: ['类型', 'kind'],
 	nodes: ['调和后的各项', 'all nodes after'],
