@@ -139,7 +139,8 @@ describe.each(cases)('$kind $language $edition', ({ kind, language, edition }) =
 			expect.arrayContaining(headings.map((each) => squeezed(headingText(each)))),
 		);
 		expect({ rasterImages, fontsOutside }).toEqual({ rasterImages: 0, fontsOutside: [] });
-		expect(pages.filter((page) => page === '')).toEqual([]);
+		// A blank page may stand before the last, so that the imprint is on an even one.
+		expect(pages.toSpliced(-2, 1).filter((page) => page === '')).toEqual([]);
 	});
 
 	test('the workbook holds every cell and every note, and the numbers of the marts', async () => {
