@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readHead, wholeLines } from './bytes/head.ts';
-import { defaultLimits, type Limits } from './bytes/limits.ts';
+import { beyond, defaultLimits, type Limits } from './bytes/limits.ts';
 import { openFile, type OpenedFile } from './bytes/open.ts';
 import { cellsPrint, type ContentPrint } from './checks/same-content.ts';
 import type { SourceContract } from './contract.ts';
@@ -90,7 +90,7 @@ async function readSourceFile(
 /** Opens a file of any supported format, without reading what exceeds the limits. */
 export async function openAny(file: FoundFile, limits: Limits): Promise<OpenedFile> {
 	if (file.bytes > limits.fileBytes) {
-		const finding = tooLargeFinding(`${file.bytes} bytes (limit ${limits.fileBytes})`);
+		const finding = tooLargeFinding(beyond(file.bytes, 'bytes', limits.fileBytes));
 		const nothing = { encoding: null, delimiter: null, grids: [], isCutOff: false };
 		return { ...nothing, format: 'unknown', findings: [finding] };
 	}

@@ -42,7 +42,7 @@ describe('a zip archive', () => {
 describe('a file beyond a limit', () => {
 	it.each([
 		['fileBytes', { fileBytes: 1000 }, /bytes \(limit 1000\)/u],
-		['sheetRows', { sheetRows: 10 }, /(32 lines \(limit 10 rows\)|31 × 8 cells)/u],
+		['sheetRows', { sheetRows: 10 }, /(32 lines \(limit 20\)|31 × 8 cells)/u],
 	])('%s is refused with the figure', async (_, limits, message) => {
 		const rows = manyRows(30);
 		const header = returns.fields.map(({ titles: [title] }) => title ?? '');

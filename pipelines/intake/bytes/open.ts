@@ -12,7 +12,7 @@ import {
 import type { Grid } from '../table/grid.ts';
 import { findDelimiter, parseCsv } from './csv.ts';
 import { decode } from './encoding.ts';
-import { harmlessBytes, type Limits } from './limits.ts';
+import { beyond, LimitError, harmlessBytes, type Limits } from './limits.ts';
 import { isOldWorkbook, isZip, readWorkbook, WorkbookError } from './workbook.ts';
 
 /** A file as grids of texts, with what was found out on the way. */
@@ -32,7 +32,7 @@ const nothing = { encoding: null, delimiter: null, grids: [], isCutOff: false };
 export async function openFile(bytes: Uint8Array, limits: Limits): Promise<OpenedFile> {
 	if (bytes.length === 0) return { ...nothing, format: 'unknown', findings: [emptyFinding()] };
 	if (bytes.length > limits.fileBytes) {
-		const detail = `${bytes.length} bytes (limit ${limits.fileBytes})`;
+		const detail = beyond(bytes.length, 'bytes', limits.fileBytes);
 		return { ...nothing, format: 'unknown', findings: [tooLargeFinding(detail)] };
 	}
 	if (isParquet(bytes)) return { ...nothing, format: 'parquet', findings: [] };
@@ -50,14 +50,14 @@ async function openWorkbook(bytes: Uint8Array, limits: Limits): Promise<OpenedFi
 		const grids = await readWorkbook(bytes, limits);
 		return { ...nothing, format: 'xlsx', grids, findings: [] };
 	} catch (error) {
-		if (!(error instanceof WorkbookError)) throw error;
 		return { ...nothing, format: 'xlsx', findings: [workbookFinding(error)] };
 	}
 }
 
-function workbookFinding({ reason, message }: WorkbookError): Finding {
-	if (reason === 'encrypted') return encryptedFinding();
-	return reason === 'too_large' ? tooLargeFinding(message) : damagedFinding(message);
+function workbookFinding(error: unknown): Finding {
+	if (error instanceof LimitError) return tooLargeFinding(error.detail);
+	if (!(error instanceof WorkbookError)) throw error;
+	return error.reason === 'encrypted' ? encryptedFinding() : damagedFinding(error.message);
 }
 
 function openCompressed(bytes: Uint8Array, limits: Limits): OpenedFile {
@@ -68,7 +68,10 @@ function openCompressed(bytes: Uint8Array, limits: Limits): OpenedFile {
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		const isLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-		const inflated = `${bytes.length} bytes inflate to more than ${maxOutputLength}`;
+		const inflated = {
+			zh: `${bytes.length} 字节解压后超过 ${maxOutputLength} 字节`,
+			en: `${bytes.length} bytes inflate to more than ${maxOutputLength}`,
+		};
 		const finding = isLarge ? tooLargeFinding(inflated) : damagedFinding(error.message);
 		return { ...nothing, format: 'csv', findings: [finding] };
 	}
@@ -87,7 +90,7 @@ function openText(bytes: Uint8Array, limits: Limits): OpenedFile {
 	}
 	const lines = countLines(text);
 	if (lines > limits.sheetRows * linesPerRow) {
-		const finding = tooLargeFinding(`${lines} lines (limit ${limits.sheetRows} rows)`);
+		const finding = tooLargeFinding(beyond(lines, 'lines', limits.sheetRows * linesPerRow));
 		return { ...nothing, format: 'csv', encoding: label, findings: [finding] };
 	}
 	const delimiter = findDelimiter(text);
@@ -99,7 +102,7 @@ function openText(bytes: Uint8Array, limits: Limits): OpenedFile {
 		return { ...nothing, ...base, findings: [...findings, finding] };
 	}
 	if (parsed.rows.length > limits.sheetRows) {
-		const detail = `${parsed.rows.length} rows (limit ${limits.sheetRows})`;
+		const detail = beyond(parsed.rows.length, 'rows', limits.sheetRows);
 		return { ...nothing, ...base, findings: [tooLargeFinding(detail)] };
 	}
 	const grid = { sheet: null, isHidden: false, rows: parsed.rows, merges: [] };

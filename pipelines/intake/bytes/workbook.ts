@@ -2,14 +2,14 @@ import { EncryptedFileError, HucreError, readOds } from 'hucre';
 import { readXls, readXlsb, readXlsx, type Cell, type CellValue, type Workbook } from 'hucre/xlsx';
 import type { Grid } from '../table/grid.ts';
 import { shiftDecimal } from '../values/number.ts';
-import type { Limits } from './limits.ts';
+import { LimitError, type Limits } from './limits.ts';
 import { guardZip, listZip, proveZip, ZipError } from './zip.ts';
 
 /** Why a workbook cannot be read. */
 export class WorkbookError extends Error {
 	override readonly name = 'WorkbookError';
-	readonly reason: 'damaged' | 'too_large' | 'encrypted';
-	constructor(reason: 'damaged' | 'too_large' | 'encrypted', message: string, cause?: unknown) {
+	readonly reason: 'damaged' | 'encrypted';
+	constructor(reason: 'damaged' | 'encrypted', message: string, cause?: unknown) {
 		super(message, { cause });
 		this.reason = reason;
 	}
@@ -48,7 +48,11 @@ export function isZip(bytes: Uint8Array): boolean {
 function gridOf(sheet: Workbook['sheets'][number], limits: Limits): Grid {
 	const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
 	if (sheet.rows.length > limits.sheetRows || sheet.rows.length * width > limits.sheetCells) {
-		throw new WorkbookError('too_large', `${sheet.name}: ${sheet.rows.length} × ${width} cells`);
+		const size = `${sheet.rows.length} × ${width}`;
+		throw new LimitError({
+			zh: `${sheet.name}：${size} 个单元格`,
+			en: `${sheet.name}: ${size} cells`,
+		});
 	}
 	const rows = sheet.rows.map((row, index) => ({
 		number: index + 1,

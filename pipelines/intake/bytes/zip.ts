@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { harmlessBytes, type Limits } from './limits.ts';
+import { beyond, harmlessBytes, LimitError, type Limits } from './limits.ts';
 
 /** One part of a zip archive, as its central directory describes it. */
 export interface ZipEntry {
@@ -15,8 +15,8 @@ export interface ZipEntry {
 /** The archive cannot be read, or should not be. */
 export class ZipError extends Error {
 	override readonly name = 'ZipError';
-	readonly reason: 'damaged' | 'too_large' | 'encrypted';
-	constructor(reason: 'damaged' | 'too_large' | 'encrypted', message: string) {
+	readonly reason: 'damaged' | 'encrypted';
+	constructor(reason: 'damaged' | 'encrypted', message: string) {
 		super(message);
 		this.reason = reason;
 	}
@@ -55,7 +55,7 @@ export function listZip(bytes: Uint8Array): readonly ZipEntry[] {
 /** Refuses an archive that would inflate beyond the limits, before inflating it. */
 export function guardZip(entries: readonly ZipEntry[], limits: Limits): void {
 	if (entries.length > limits.zipEntries) {
-		throw new ZipError('too_large', `${entries.length} parts (limit ${limits.zipEntries})`);
+		throw new LimitError(beyond(entries.length, 'parts', limits.zipEntries));
 	}
 	let total = 0;
 	for (const { name, compressedBytes, inflatedBytes, isEncrypted } of entries) {
@@ -63,12 +63,15 @@ export function guardZip(entries: readonly ZipEntry[], limits: Limits): void {
 		total += inflatedBytes;
 		const ratio = inflatedBytes / Math.max(compressedBytes, 1);
 		if (inflatedBytes > harmlessBytes && ratio > limits.inflationRatio) {
-			const times = `${Math.round(ratio)} (limit ${limits.inflationRatio})`;
-			throw new ZipError('too_large', `${name} inflates ${times} times`);
+			const [times, limit] = [Math.round(ratio), limits.inflationRatio];
+			throw new LimitError({
+				zh: `${name} 解压后为原来的 ${times} 倍（上限 ${limit}）`,
+				en: `${name} inflates ${times} times (limit ${limit})`,
+			});
 		}
 	}
 	if (total > limits.inflatedBytes) {
-		throw new ZipError('too_large', `${total} bytes inflated (limit ${limits.inflatedBytes})`);
+		throw new LimitError(beyond(total, 'inflatedBytes', limits.inflatedBytes));
 	}
 }
 

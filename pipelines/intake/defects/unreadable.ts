@@ -1,3 +1,4 @@
+import type { Text } from '#lib/domain/text.ts';
 import type { EncodingProblem } from '../bytes/encoding.ts';
 import type { Finding } from './defect.ts';
 
@@ -69,26 +70,11 @@ export function emptyFinding(): Finding {
 	};
 }
 
-/** The words in which a limit is stated. */
-const limitWords: readonly (readonly [RegExp, string])[] = [
-	[/ bytes inflated/u, ' 字节（解压后）'],
-	[/ bytes/u, ' 字节'],
-	[/ (?:lines|rows)/gu, ' 行'],
-	[/ cells/u, ' 个单元格'],
-	[/ parts/u, ' 个部件'],
-	[/ inflate to more than/u, ' 解压后超过'],
-	[/ inflates/u, ' 解压倍数'],
-	[/ times/u, ''],
-	[/ ?\(limit /u, '（上限 '],
-	[/\)/u, '）'],
-];
-
-export function tooLargeFinding(detail: string): Finding {
-	const zh = limitWords.reduce((text, [en, word]) => text.replace(en, word), detail);
+export function tooLargeFinding({ zh, en }: Text): Finding {
 	return {
 		rule: 'too_large',
 		severity: 'block',
-		message: { zh: `文件超出读取上限：${zh}`, en: `the file exceeds a reading limit: ${detail}` },
+		message: { zh: `文件超出读取上限：${zh}`, en: `the file exceeds a reading limit: ${en}` },
 		fix: {
 			zh: '拆分文件，或导出为 CSV/Parquet 并在源契约中声明 "large": true',
 			en: 'split the file, or export it as CSV or Parquet and declare "large": true in its source contract',

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { OpenedFile } from '../bytes/open.ts';
-import type { Limits } from '../bytes/limits.ts';
+import { beyond, type Limits } from '../bytes/limits.ts';
 import { damagedParquetFinding, tooLargeFinding } from '../defects/unreadable.ts';
 import { printedColumns } from './parquet-texts.ts';
 import { literal } from './tables.ts';
@@ -19,7 +19,7 @@ export async function openParquet(location: string, limits: Limits): Promise<Ope
 		const counted = await connection.runAndReadAll(`select count(*)::integer from ${source}`);
 		const count = Number(counted.getRows()[0]?.[0] ?? 0);
 		if (count > limits.sheetRows) {
-			const detail = `${count} rows (limit ${limits.sheetRows})`;
+			const detail = beyond(count, 'rows', limits.sheetRows);
 			return { ...base, grids: [], findings: [tooLargeFinding(detail)] };
 		}
 		const columns = await printedColumns(connection, source);
