@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -73,7 +74,12 @@ export async function renderMarts(): Promise<string> {
 	const database = await openDatabase(':memory:');
 	const marts = [...(await buildEmptyMarts(database))].sort((a, b) => (a.table < b.table ? -1 : 1));
 	const types: string[] = [];
-	for (const mart of marts) types.push(rowType(mart, await describeTable(database, mart.table)));
+	const shape = createHash('sha256');
+	for (const mart of marts) {
+		const columns = await describeTable(database, mart.table);
+		types.push(rowType(mart, columns));
+		shape.update(JSON.stringify([mart.table, columns.map(({ name, type }) => [name, type])]));
+	}
 	database.close();
 	const index = marts.map(({ table }) => `readonly ${nameOf(table)}: ${typeName(table)};`);
 	const text = [
@@ -81,6 +87,8 @@ export async function renderMarts(): Promise<string> {
 		...types,
 		'/** Row type of every mart by its name. */',
 		`export interface Marts { ${index.join('\n')} }`,
+		'/** What the tables and their columns are, in short: a release that states another was built by other software. */',
+		`export const martsShape = '${shape.digest('hex').slice(0, 16)}';`,
 		'/** Columns that tell the rows of a mart apart. */',
 		`export const grains = { ${marts.map(grainLine).join('\n')} } as const satisfies Record<keyof Marts, readonly string[]>;`,
 	].join('\n\n');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
+import { martsShape } from '#lib/domain/marts.ts';
 import type { Region, ReleaseManifest } from '#lib/domain/release.ts';
 import type { Database } from './database.ts';
 import type { ExportedTable } from './export.ts';
@@ -42,6 +43,7 @@ export async function buildManifest(
 		},
 		versions,
 		code: codeHashes(input.paths),
+		marts: martsShape,
 		tables: Object.fromEntries(
 			tables.map(({ name, rows, parquet, csv }) => [
 				name,

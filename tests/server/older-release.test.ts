@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { martsShape } from '#lib/domain/marts.ts';
 import { loadFigure } from '#lib/server/figures.ts';
 import { query } from '#lib/server/query.ts';
 import { closeReleases } from '#lib/server/release.ts';
@@ -6,9 +7,10 @@ import { withRelease } from '#lib/server/scope.ts';
 import { pointTo, tinyWarehouse, writeRelease } from './tiny-release.ts';
 
 const id = '2025-12-31-0000000a';
+let warehouse = '';
 
 beforeAll(async () => {
-	const warehouse = await tinyWarehouse();
+	warehouse = await tinyWarehouse();
 	await writeRelease(warehouse, { id, employees: 100 });
 	await pointTo(warehouse, id);
 });
@@ -44,6 +46,13 @@ test.each(['search-names', 'warning-programs'])(
 test('a column that a table does not have yet is no fault of the page either', async () => {
 	const asked = withRelease(null, () => query('cluster-list', { language: 'zh' }));
 	await expect(asked).rejects.toMatchObject({ status: 404, body: { message: 'older release' } });
+});
+
+test('a missing column is a fault of the site where the release states the shape that it asks for', async () => {
+	const ofToday = '2025-12-31-0000000b';
+	await writeRelease(warehouse, { id: ofToday, employees: 100, marts: martsShape });
+	const asked = withRelease(ofToday, () => query('cluster-list', { language: 'zh' }));
+	await expect(asked).rejects.toThrow('query cluster-list failed');
 });
 
 test('what the release does hold is answered', async () => {

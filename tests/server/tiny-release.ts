@@ -9,6 +9,8 @@ export interface TinyRelease {
 	readonly id: string;
 	/** Persons employed in the one cluster: tells the releases apart. */
 	readonly employees: number;
+	/** What it says of its tables; software that knew less said nothing. */
+	readonly marts?: string;
 }
 
 /** An empty warehouse of region `tiny`, and the environment that makes the site read it. */
@@ -21,7 +23,7 @@ export async function tinyWarehouse(): Promise<string> {
 
 export async function writeRelease(
 	warehouse: string,
-	{ id, employees }: TinyRelease,
+	{ id, employees, marts }: TinyRelease,
 ): Promise<void> {
 	const folder = join(warehouse, 'tiny', 'releases', id);
 	await mkdir(join(folder, 'tables'), { recursive: true });
@@ -33,7 +35,7 @@ export async function writeRelease(
 	});
 	connection.closeSync();
 	instance.closeSync();
-	await writeFile(join(folder, 'manifest.json'), JSON.stringify(tinyManifest(id)));
+	await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...tinyManifest(id), marts }));
 	await writeFile(join(folder, 'tables', 'clusters.csv'), '\uFEFFcluster_id\r\ncopper\r\n');
 }
 

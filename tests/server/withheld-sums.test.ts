@@ -106,6 +106,51 @@ describe.each(sums)('%s', (name, params) => {
 	});
 });
 
+/** Queries that add openings up over years, clusters or occupations: what names a row, and the sums that they give. */
+const openings = [
+	['cluster-openings', 'occupation_code', ['replacement_count', 'opening_count', 'entry_demand']],
+	['occupation-clusters', 'cluster_id', ['replacement_count', 'opening_count', 'entry_demand']],
+	['occupation-list', 'occupation_code', ['replacement_count', 'opening_count', 'entry_demand']],
+	['occupation-supply', 'year', ['employee_count', 'opening_count', 'entry_demand']],
+	['explore-openings', 'cluster_id', ['value']],
+] as const;
+
+describe.each(openings)('%s', (name, key, columns) => {
+	test('withholds a sum of which one part is withheld, and says so', async () => {
+		const [cell = {}] = await rowsOf(`
+			select cluster_id, occupation_code, level, year
+			from marts.occupation_openings
+			join marts.areas using (area_code)
+			join marts.clusters using (cluster_id)
+			where is_main and is_partition and scenario = 'base' and value_kind = 'projection'
+				and entry_demand > 1 and opening_count > 1
+			order by year, cluster_id, occupation_code, level limit 1`);
+		const { cluster_id: cluster = '', occupation_code: occupation = '', level = '' } = cell;
+		const params = {
+			...{ cluster, occupation, level, scenario: 'base', language: 'zh' },
+			...{ measure: 'openings', by: 'cluster', items: 'any', years: String(cell['year']) },
+		};
+		const own = async () =>
+			(await ask(name, params)).find((row) => (row[key] ?? row['group_id']) === cell[key]) ?? {};
+		const before = await own();
+		for (const column of columns) expect(typeof before[column], column).toBe('number');
+
+		await connection.run('begin');
+		const parts = ['employee_count', 'replacement_count', 'opening_count', 'entry_demand'];
+		const set = parts.map((count) => `${count} = null, ${count}_status = 'suppressed'`).join(', ');
+		await connection.run(`
+			update marts.occupation_openings set ${set}
+			where scenario = 'base' and cluster_id = '${cluster}' and level = '${level}'
+				and occupation_code = '${occupation}' and year = ${String(cell['year'])}`);
+		const after = await own();
+		await connection.run('rollback');
+		for (const column of columns) {
+			expect(after[column], column).toBeNull();
+			expect(after[`${column}_status`], column).toBe('suppressed');
+		}
+	});
+});
+
 test('entrants of a level with a withheld major are withheld in the explorer, and say so', async () => {
 	const params = {
 		measure: 'entrants',

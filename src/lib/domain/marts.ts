@@ -1147,6 +1147,10 @@ export interface Marts {
 	readonly vacancy_quarters: VacancyQuartersRow;
 }
 
+/** What the tables and their columns are, in short: a release that states another was built by other software. */
+
+export const martsShape = 'bf3acfe556a9bea7';
+
 /** Columns that tell the rows of a mart apart. */
 
 export const grains = {

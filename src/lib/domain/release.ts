@@ -70,6 +70,8 @@ export interface ReleaseManifest {
 	readonly versions: Readonly<Record<string, string | number>>;
 	/** Models and contracts by path → SHA-256. */
 	readonly code?: Readonly<Record<string, string>>;
+	/** Tables and columns in short, as `martsShape` gives them; absent where older software built the release. */
+	readonly marts?: string;
 	/** Tables of the release in order of name. */
 	readonly tables: Readonly<
 		Record<

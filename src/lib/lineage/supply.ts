@@ -94,8 +94,8 @@ const majorEntrants: Derivation = {
 	kind: 'computed',
 	measure: 'entrants',
 	says: {
-		zh: '本专业当年进入劳动力市场的毕业生。',
-		en: 'Entrants of the major in that year.',
+		zh: '本专业当年进入劳动力市场的毕业生；当年没有毕业班的，计为零。',
+		en: 'Entrants of the major in that year; none where no class of it left.',
 	},
 	formula: '{result} = {entrants}',
 	inputs: [entrants],

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { error } from '@sveltejs/kit';
-import { causeOf, isBehind, olderRelease } from './older-release.ts';
+import { causeOf, isOtherShape, lacksSomething, olderRelease } from './older-release.ts';
 import { discardRelease, type Release } from './release.ts';
 import { activeLease, amongLatest } from './scope.ts';
 import { CrowdedError, createSemaphore } from './semaphore.ts';
@@ -46,7 +46,7 @@ export async function query<Row>(name: string, params: QueryParams = {}): Promis
 			await discardRelease(release);
 			error(503, 'busy');
 		}
-		if (isBehind(problem)) {
+		if (lacksSomething(problem) && (await isOtherShape())) {
 			process.stderr.write(`${release.id} does not answer ${name}: built by older software\n`);
 			error(404, olderRelease);
 		}

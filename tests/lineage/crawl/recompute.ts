@@ -153,6 +153,8 @@ async function valueOf(
 ): Promise<Recomputed> {
 	if (status === 'suppressed') throw new GuardedError();
 	if (href !== null) return recompute(href, sources);
+	// What has no cell adds nothing: a major before its first class.
+	if (value === null && status === null) return { value: 0, way: 'stated', isWhole: false };
 	if (typeof value !== 'number') throw new Error(`${name} is no number`);
 	return { value, way: 'stated', isWhole: false };
 }

@@ -29,12 +29,13 @@ reaching as (
         flows.catalogue,
         flows.major_code,
         flows.year,
-        sum(flows.entrant_count) as entrant_count,
+        rule.told_sum(flows.entrant_count, flows.entrant_count_status) as entrant_count,
     from marts.flows
     join employed using (occupation_code)
     join marts.areas using (area_code)
     where areas.is_main and flows.level = $level
-        and flows.entrant_count > 0 and flows.value_kind <> 'projection'
+        and (flows.entrant_count > 0 or flows.entrant_count_status is not null)
+        and flows.value_kind <> 'projection'
         and not exists (select 1 from arriving)
     group by all
 ),
@@ -49,7 +50,7 @@ feeding as (
 ),
 
 largest as (
-    select * from feeding order by entrant_count desc, major_code limit 18
+    select * from feeding order by entrant_count desc nulls last, major_code limit 18
 ),
 
 signals as (

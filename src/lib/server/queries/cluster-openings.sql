@@ -3,12 +3,7 @@ with
 
 projected as (
     select
-        occupation_openings.occupation_code,
-        occupation_openings.year,
-        occupation_openings.expansion_count,
-        occupation_openings.replacement_count,
-        occupation_openings.opening_count,
-        occupation_openings.entry_demand,
+        occupation_openings.*,
         min(occupation_openings.year) over () as year_from,
     from marts.occupation_openings
     join marts.areas using (area_code)
@@ -17,7 +12,7 @@ projected as (
         and occupation_openings.level = $level
         and occupation_openings.scenario = $scenario
         and occupation_openings.value_kind = 'projection'
-        and occupation_openings.opening_count is not null
+        and (opening_count is not null or opening_count_status is not null)
 ),
 
 added as (
@@ -25,10 +20,14 @@ added as (
         occupation_code,
         year_from,
         max(year) as year_to,
-        sum(expansion_count) as expansion_count,
-        sum(replacement_count) as replacement_count,
-        sum(opening_count) as opening_count,
-        sum(entry_demand) as entry_demand,
+        rule.told_sum(expansion_count, expansion_count_status) as expansion_count,
+        rule.told_sum_status(expansion_count, expansion_count_status) as expansion_count_status,
+        rule.told_sum(replacement_count, replacement_count_status) as replacement_count,
+        rule.told_sum_status(replacement_count, replacement_count_status) as replacement_count_status,
+        rule.told_sum(opening_count, opening_count_status) as opening_count,
+        rule.told_sum_status(opening_count, opening_count_status) as opening_count_status,
+        rule.told_sum(entry_demand, entry_demand_status) as entry_demand,
+        rule.told_sum_status(entry_demand, entry_demand_status) as entry_demand_status,
     from projected
     where year < year_from + 5
     group by all
@@ -51,9 +50,13 @@ select
     added.year_from,
     added.year_to,
     added.expansion_count,
+    added.expansion_count_status,
     added.replacement_count,
+    added.replacement_count_status,
     added.opening_count,
+    added.opening_count_status,
     added.entry_demand,
+    added.entry_demand_status,
 from added
 left join names using (occupation_code)
-order by added.opening_count desc, added.occupation_code
+order by added.opening_count desc nulls last, added.occupation_code

@@ -72,12 +72,8 @@ grouped as (
 shown as (
     select *
     from grouped
-    qualify ($items = 'any' or list_contains(string_split($items, '|'), group_id))
-        and (
-            $years = 'all'
-            or list_contains(string_split($years, '|'), year::varchar)
-            or ($years = 'latest' and year = max(year) over ())
-        )
+    where rule.is_chosen($items, group_id)
+        and rule.is_year_chosen($years, year, (select rule.latest_year(year, value_kind) from grouped))
 )
 
 select

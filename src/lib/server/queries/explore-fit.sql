@@ -30,18 +30,8 @@ grouped as (
 shown as (
     select *
     from grouped
-    where ($items = 'any' or list_contains(string_split($items, '|'), group_id))
-        and (
-            $years = 'all'
-            or list_contains(string_split($years, '|'), year::varchar)
-            or (
-                $years = 'latest'
-                and year = (
-                    select coalesce(max(year) filter (where value_kind <> 'projection'), min(year))
-                    from grouped
-                )
-            )
-        )
+    where rule.is_chosen($items, group_id)
+        and rule.is_year_chosen($years, year, (select rule.latest_year(year, value_kind) from grouped))
 )
 
 select

@@ -22,6 +22,11 @@ counted as (
             when 'replacement' then occupation_openings.replacement_count
             else occupation_openings.entry_demand
         end as value,
+        case $measure
+            when 'openings' then occupation_openings.opening_count_status
+            when 'replacement' then occupation_openings.replacement_count_status
+            else occupation_openings.entry_demand_status
+        end as value_status,
     from marts.occupation_openings
     join marts.areas using (area_code)
     join marts.clusters using (cluster_id)
@@ -40,7 +45,8 @@ grouped as (
             else 'all'
         end as group_id,
         year,
-        sum(value) as value,
+        rule.told_sum(value, value_status) as value,
+        rule.told_sum_status(value, value_status) as value_status,
         any_value(value_kind) as value_kind,
     from counted
     group by all
@@ -49,18 +55,8 @@ grouped as (
 shown as (
     select *
     from grouped
-    where ($items = 'any' or list_contains(string_split($items, '|'), group_id))
-        and (
-            $years = 'all'
-            or list_contains(string_split($years, '|'), year::varchar)
-            or (
-                $years = 'latest'
-                and year = (
-                    select coalesce(max(year) filter (where value_kind <> 'projection'), min(year))
-                    from grouped
-                )
-            )
-        )
+    where rule.is_chosen($items, group_id)
+        and rule.is_year_chosen($years, year, (select rule.latest_year(year, value_kind) from grouped))
 )
 
 select
@@ -68,6 +64,7 @@ select
     coalesce(group_name, group_id) as group_name,
     year,
     shown.value::double as value,
+    shown.value_status,
     shown.value_kind,
 from shown
 left join names on names.subject_code = shown.group_id

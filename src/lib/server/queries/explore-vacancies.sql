@@ -15,8 +15,10 @@ yearly as (
         vacancy_quarters.occupation_code,
         left(vacancy_quarters.quarter, 4)::integer as year,
         count(*) as quarter_count,
-        case when count(vacancy_count) = count(*) then sum(vacancy_count) end as vacancy_count,
-        case when count(seeker_count) = count(*) then sum(seeker_count) end as seeker_count,
+        rule.whole_sum(vacancy_count, vacancy_count_status) as vacancy_count,
+        rule.whole_sum_status(vacancy_count, vacancy_count_status) as vacancy_count_status,
+        rule.whole_sum(seeker_count, seeker_count_status) as seeker_count,
+        rule.whole_sum_status(seeker_count, seeker_count_status) as seeker_count_status,
         any_value(vacancy_quarters.value_kind) as value_kind,
     from marts.vacancy_quarters
     join marts.areas using (area_code)
@@ -31,6 +33,11 @@ grouped as (
         occupation_code as group_id,
         year,
         case $measure when 'vacancies' then vacancy_count else seeker_count end as value,
+        case $measure
+            when 'vacancies' then vacancy_count_status
+            when 'seekers' then seeker_count_status
+            else coalesce(vacancy_count_status, seeker_count_status)
+        end as value_status,
         vacancy_count,
         seeker_count,
         value_kind,
@@ -41,18 +48,8 @@ grouped as (
 shown as (
     select *
     from grouped
-    where ($items = 'any' or list_contains(string_split($items, '|'), group_id))
-        and (
-            $years = 'all'
-            or list_contains(string_split($years, '|'), year::varchar)
-            or (
-                $years = 'latest'
-                and year = (
-                    select coalesce(max(year) filter (where value_kind <> 'projection'), min(year))
-                    from grouped
-                )
-            )
-        )
+    where rule.is_chosen($items, group_id)
+        and rule.is_year_chosen($years, year, (select rule.latest_year(year, value_kind) from grouped))
 )
 
 select
@@ -60,7 +57,7 @@ select
     coalesce(group_name, group_id) as group_name,
     year,
     shown.value::double as value,
-    case when shown.value is null then 'suppressed' end as value_status,
+    shown.value_status,
     shown.vacancy_count::double as vacancy_count,
     shown.seeker_count::double as seeker_count,
     shown.value_kind,

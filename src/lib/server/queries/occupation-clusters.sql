@@ -16,7 +16,11 @@ cells as (
 ),
 
 now as (
-    select cluster_id, employee_count, year
+    select
+        cluster_id,
+        employee_count as now_count,
+        employee_count_status as now_status,
+        year as now_year,
     from cells
     where value_kind <> 'projection'
     qualify year = max(year) over ()
@@ -32,18 +36,25 @@ projected as (
 
 select
     cluster_id,
-    projected.cluster_name,
-    max(now.employee_count) as employee_count,
-    max(now.year) as year,
-    projected.year_from,
+    cluster_name,
+    max(now_count) as employee_count,
+    max(now_status) as employee_count_status,
+    max(now_year) as year,
+    year_from,
     max(projected.year) as year_to,
-    sum(projected.expansion_count) as expansion_count,
-    sum(projected.replacement_count) as replacement_count,
-    sum(projected.opening_count) as opening_count,
-    sum(projected.entry_demand) as entry_demand,
+    rule.told_sum(expansion_count, expansion_count_status) as expansion_count,
+    rule.told_sum_status(expansion_count, expansion_count_status) as expansion_count_status,
+    rule.told_sum(replacement_count, replacement_count_status) as replacement_count,
+    rule.told_sum_status(replacement_count, replacement_count_status) as replacement_count_status,
+    rule.told_sum(opening_count, opening_count_status) as opening_count,
+    rule.told_sum_status(opening_count, opening_count_status) as opening_count_status,
+    rule.told_sum(entry_demand, entry_demand_status) as entry_demand,
+    rule.told_sum_status(entry_demand, entry_demand_status) as entry_demand_status,
 from projected
 left join now using (cluster_id)
-where projected.year < projected.year_from + 5
+where projected.year < year_from + 5
 group by all
-having max(now.employee_count) > 0 or abs(sum(projected.opening_count)) > 0
-order by opening_count desc, cluster_id
+having max(now_count) > 0
+    or abs(sum(projected.opening_count)) > 0
+    or max(coalesce(now_status, projected.opening_count_status)) is not null
+order by opening_count desc nulls last, cluster_id

@@ -3,13 +3,7 @@ with
 
 openings as (
     select
-        occupation_openings.occupation_code,
-        occupation_openings.year,
-        sum(occupation_openings.employee_count) as employee_count,
-        sum(occupation_openings.expansion_count) as expansion_count,
-        sum(occupation_openings.replacement_count) as replacement_count,
-        sum(occupation_openings.opening_count) as opening_count,
-        sum(occupation_openings.entry_demand) as entry_demand,
+        occupation_openings.*,
         min(occupation_openings.year) over () as year_from,
     from marts.occupation_openings
     join marts.areas using (area_code)
@@ -19,7 +13,6 @@ openings as (
         and occupation_openings.level = $level
         and occupation_openings.scenario = $scenario
         and occupation_openings.value_kind = 'projection'
-    group by occupation_openings.occupation_code, occupation_openings.year
 ),
 
 ahead as (
@@ -27,10 +20,14 @@ ahead as (
         occupation_code,
         min(year) as year_from,
         max(year) as year_to,
-        sum(expansion_count) as expansion_count,
-        sum(replacement_count) as replacement_count,
-        sum(opening_count) as opening_count,
-        sum(entry_demand) as entry_demand,
+        rule.told_sum(expansion_count, expansion_count_status) as expansion_count,
+        rule.told_sum_status(expansion_count, expansion_count_status) as expansion_count_status,
+        rule.told_sum(replacement_count, replacement_count_status) as replacement_count,
+        rule.told_sum_status(replacement_count, replacement_count_status) as replacement_count_status,
+        rule.told_sum(opening_count, opening_count_status) as opening_count,
+        rule.told_sum_status(opening_count, opening_count_status) as opening_count_status,
+        rule.told_sum(entry_demand, entry_demand_status) as entry_demand,
+        rule.told_sum_status(entry_demand, entry_demand_status) as entry_demand_status,
     from openings
     where year < year_from + 5
     group by all
@@ -72,9 +69,13 @@ select
     ahead.year_from,
     ahead.year_to,
     ahead.expansion_count,
+    ahead.expansion_count_status,
     ahead.replacement_count,
+    ahead.replacement_count_status,
     ahead.opening_count,
+    ahead.opening_count_status,
     ahead.entry_demand,
+    ahead.entry_demand_status,
     trained.major_count::integer as major_count,
     trained.entrant_count,
     trained.entrant_count_status,
@@ -90,6 +91,7 @@ where trained.entrant_count > 0
     or trained.entrant_count_status is not null
     or market.tightness is not null
     or ahead.entry_demand > 0
+    or ahead.entry_demand_status is not null
 qualify row_number() over (
     partition by occupation_code
     order by occupations.occupation_edition desc

@@ -1,13 +1,8 @@
 -- One occupation by year: entrants led to it and entry demand for them, over all clusters.
 with
 
-demanded as (
-    select
-        occupation_openings.year,
-        occupation_openings.value_kind,
-        sum(occupation_openings.employee_count) as employee_count,
-        sum(occupation_openings.opening_count) as opening_count,
-        sum(occupation_openings.entry_demand) as entry_demand,
+cells as (
+    select occupation_openings.*
     from marts.occupation_openings
     join marts.areas using (area_code)
     join marts.clusters using (cluster_id)
@@ -16,6 +11,19 @@ demanded as (
         and occupation_openings.occupation_code = $occupation
         and occupation_openings.level = $level
         and occupation_openings.scenario = $scenario
+),
+
+demanded as (
+    select
+        year,
+        value_kind,
+        rule.told_sum(employee_count, employee_count_status) as employee_count,
+        rule.told_sum_status(employee_count, employee_count_status) as employee_count_status,
+        rule.told_sum(opening_count, opening_count_status) as opening_count,
+        rule.told_sum_status(opening_count, opening_count_status) as opening_count_status,
+        rule.told_sum(entry_demand, entry_demand_status) as entry_demand,
+        rule.told_sum_status(entry_demand, entry_demand_status) as entry_demand_status,
+    from cells
     group by all
 ),
 
@@ -35,10 +43,15 @@ select
     trained.entrant_count,
     trained.entrant_count_status,
     demanded.entry_demand,
+    demanded.entry_demand_status,
     demanded.opening_count,
+    demanded.opening_count_status,
     demanded.employee_count,
+    demanded.employee_count_status,
     demanded.value_kind,
 from demanded
 left join trained using (year)
-where demanded.entry_demand is not null or trained.entrant_count is not null
+where demanded.entry_demand is not null
+    or demanded.entry_demand_status is not null
+    or trained.entrant_count is not null
 order by year

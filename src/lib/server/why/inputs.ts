@@ -12,7 +12,7 @@ export interface Cells {
 
 export interface ResolvedInput extends Cells {
 	readonly input: Input;
-	/** Null where an address cannot say which cells these are. */
+	/** Null where there are no cells, or an address cannot say which they are. */
 	readonly key: CellKey | null;
 }
 
@@ -30,7 +30,8 @@ export async function resolveInput(input: Input, { table, rows }: Cells): Promis
 	const isWhole = Object.keys(sets).length === 0 && validIn === null;
 	const [only] = valid;
 	const single = only !== undefined && valid.length === 1 ? keyOf(target, only) : null;
-	return { input, table: target, rows: valid, key: single ?? (isWhole ? key : null) };
+	const several = isWhole && valid.length > 0 ? key : null;
+	return { input, table: target, rows: valid, key: single ?? several };
 }
 
 interface ResolvedKey {
