@@ -1,6 +1,8 @@
 import type { Derivation, Input, MartName, TableDerivations } from '#lib/domain/lineage.ts';
 import { limitFormula } from '#lib/measures/quality/funnel.ts';
+import { wilson, wilsonFormula, z95 } from '#lib/measures/quality/wilson.ts';
 import { fromTwo, own, returned } from './helpers.ts';
+import { payKnown, payMedian, payRatio } from './pay.ts';
 
 /** The classes that an indicator of a program, a school or the region is made from. */
 const classes: readonly Input[] = [
@@ -71,6 +73,19 @@ function counts(part: 1 | 2): Readonly<Record<string, Partial<Derivation>>> {
 	);
 }
 
+function rateEnd(end: 'lower' | 'upper', zh: string, en: string): Derivation {
+	return {
+		...made('wilson-interval', zh, en),
+		formula: wilsonFormula(end, { rate: 'indicator_value', persons: 'sample_size', z: z95 }),
+		inputs: own('indicator_value', 'sample_size'),
+		compute: ({ values }) => {
+			const [rate, total] = [values['indicator_value'] ?? null, values['sample_size'] ?? null];
+			if (rate === null || total === null) return null;
+			return wilson({ count: rate * total, total })?.[end] ?? null;
+		},
+	};
+}
+
 const limits = { rate: 'funnel_centre', persons: 'sample_size' } as const;
 
 const quality: TableDerivations = {
@@ -80,6 +95,8 @@ const quality: TableDerivations = {
 			on: 'indicator_id',
 			of: {
 				...Object.fromEntries(rates.map(([id, measure]) => [id, { ...shareOf, measure }])),
+				pay_median: payMedian,
+				pay_ratio: payRatio,
 				retention_rate: shareOf,
 				satisfaction_rate: { ...shareOf, measure: 'satisfaction-rate', roots: asked },
 				pay_median: pay(
@@ -103,9 +120,12 @@ const quality: TableDerivations = {
 		inputs: own('sample_size', 'numerator_count'),
 		compute: fromTwo('sample_size', 'numerator_count', (all, some) => all - some),
 	},
-	sample_size: { ...indicator, cases: { on: 'indicator_id', of: counts(2) } },
-	lower_95: made('wilson-interval', '95% 区间下限。', 'Lower end of the 95 % interval.'),
-	upper_95: made('wilson-interval', '95% 区间上限。', 'Upper end of the 95 % interval.'),
+	sample_size: {
+		...indicator,
+		cases: { on: 'indicator_id', of: { ...counts(2), pay_median: payKnown, pay_ratio: payKnown } },
+	},
+	lower_95: rateEnd('lower', '95% 区间下限。', 'Lower end of the 95 % interval.'),
+	upper_95: rateEnd('upper', '95% 区间上限。', 'Upper end of the 95 % interval.'),
 	funnel_lower_95: {
 		...made('funnel-limits', '偶然波动下限。', 'Lower limit of chance.'),
 		formula: limitFormula('lower', limits),

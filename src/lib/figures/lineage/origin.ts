@@ -1,5 +1,5 @@
 import type { FigureDerivation, MartName, Origin } from '#lib/domain/lineage.ts';
-import { z90 } from '#lib/measures/quality/wilson.ts';
+import { wilsonFormula, z90 } from '#lib/measures/quality/wilson.ts';
 
 type Names = readonly string[] | Readonly<Record<string, string>>;
 
@@ -41,20 +41,18 @@ export function whenRow(column: string, value: string, of: Origin): Origin {
 	return { ...of, when: { [column]: value } };
 }
 
-const z = z90.toFixed(8);
-
 /** The two ends of a rate's 90 % interval. */
 export function rateInterval(rate: string, persons: string): Record<string, FigureDerivation> {
-	const end = (sign: '−' | '+'): FigureDerivation => ({
+	const end = (which: 'lower' | 'upper'): FigureDerivation => ({
 		measure: 'wilson-interval',
 		says: {
 			zh: '由比率与人数得出的 90% 不确定范围：同样条件下另一届可能出现的范围。',
 			en: 'The 90 % uncertainty from rate and number of persons: what another class might show under like conditions.',
 		},
-		formula: `{result} = ({${rate}} + ${z}² ÷ (2 × {${persons}}) ${sign} ${z} × √({${rate}} × (1 − {${rate}}) ÷ {${persons}} + ${z}² ÷ (4 × {${persons}}²))) ÷ (1 + ${z}² ÷ {${persons}})`,
+		formula: wilsonFormula(which, { rate, persons, z: z90 }),
 		inputs: [rate, persons],
 	});
-	return { [`${rate}_lower`]: end('−'), [`${rate}_upper`]: end('+') };
+	return { [`${rate}_lower`]: end('lower'), [`${rate}_upper`]: end('upper') };
 }
 
 export const newestClass = { cut_off_date: '@newest' } as const;

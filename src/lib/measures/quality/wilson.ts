@@ -29,6 +29,16 @@ export function wilson({ count, total, z = z95 }: WilsonInput): Interval | null 
 	};
 }
 
+/** One end of the interval as a formula over two named columns. */
+export function wilsonFormula(
+	end: 'lower' | 'upper',
+	{ rate, persons, z }: { readonly rate: string; readonly persons: string; readonly z: number },
+): string {
+	const [p, n, q] = [`{${rate}}`, `{${persons}}`, z.toFixed(8)];
+	const sign = end === 'lower' ? '−' : '+';
+	return `{result} = (${p} + ${q}² ÷ (2 × ${n}) ${sign} ${q} × √(${p} × (1 − ${p}) ÷ ${n} + ${q}² ÷ (4 × ${n}²))) ÷ (1 + ${q}² ÷ ${n})`;
+}
+
 export const wilsonInterval: Measure<WilsonInput, Interval | null> = {
 	id: 'wilson-interval',
 	name: { zh: '比率的不确定范围（威尔逊法）', en: 'Uncertainty of a rate (Wilson)' },
