@@ -49,10 +49,8 @@ finished as (
     select
         area_code,
         graduating_year as year,
-        case
-            when count(graduate_count) = count(*) then sum(graduate_count)::integer
-        end as graduate_count,
-        max(graduate_count_status) as graduate_count_status,
+        rule.whole_sum(graduate_count, graduate_count_status) as graduate_count,
+        rule.whole_sum_status(graduate_count, graduate_count_status) as graduate_count_status,
     from classes
     group by all
 )
