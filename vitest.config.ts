@@ -48,9 +48,9 @@ export default defineConfig({
 					name: 'e2e',
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: 'tests/e2e/shared-site.ts',
 					testTimeout: 240_000,
 					hookTimeout: 300_000,
-					// Each file starts a server and a browser.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 				},

@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { firstOfKind } from './page-kinds.ts';
 import { crawl, launchBrowser, startSite } from './site.ts';
 
 const { values } = parseArgs({
 	options: {
 		out: { type: 'string', default: 'test-results/screenshots' },
 		only: { type: 'string', default: '' },
+		each: { type: 'string' },
 		origin: { type: 'string' },
 	},
 });
@@ -17,7 +19,7 @@ const themes = ['light', 'dark'] as const;
 /** Pages open at once: one is drawn while the other is written down. */
 const atOnce = 2;
 
-/** Every page × theme × width as a picture, to be looked at: `--only clusters` takes matching paths. */
+/** Every page × theme × width as a picture, to be looked at: `--only clusters` takes matching paths, `--each 2` the first two pages of every kind. */
 async function takeScreenshots(): Promise<void> {
 	const began = performance.now();
 	const folder = resolve(values.out);
@@ -27,8 +29,9 @@ async function takeScreenshots(): Promise<void> {
 			? await startSite()
 			: { origin: values.origin, stop: () => Promise.resolve() };
 	const browser = await launchBrowser();
-	const paths = [...(await crawl({ origin: site.origin })), '/zh/no-such-page'].filter((path) =>
-		path.includes(values.only),
+	const isWanted = values.each === undefined ? () => true : firstOfKind(Number(values.each));
+	const paths = [...(await crawl({ origin: site.origin })), '/zh/no-such-page'].filter(
+		(path) => path.includes(values.only) && isWanted(path),
 	);
 	const queue = paths.values();
 	const session = { origin: site.origin, queue, folder };

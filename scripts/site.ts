@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
 export interface Site {
@@ -77,10 +77,19 @@ function freePort(): Promise<number> {
 	});
 }
 
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
+	return chromium.launch(launchOptions());
+}
+
+/** A browser that other processes open pages in. */
+export function launchBrowserServer(): Promise<BrowserServer> {
+	return chromium.launchServer(launchOptions());
+}
+
+function launchOptions() {
 	const executablePath = findChromium();
 	if (executablePath === null) throw new Error('no Chromium: put its path in WENHE_CHROMIUM');
-	return chromium.launch({ executablePath, args: ['--no-sandbox', '--font-render-hinting=none'] });
+	return { executablePath, args: ['--no-sandbox', '--font-render-hinting=none'] };
 }
 
 interface CrawlOptions {

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import {
 	compareKinds,
 	compareQuery,
+	groupsToAdd,
 	type CompareView,
 	mostCompared,
+	namesakes,
 	parseCompareView,
 	withItem,
 	withoutItem,
@@ -51,4 +53,22 @@ test('what is repeated or malformed is dropped', () => {
 	const query = new URLSearchParams('kind=year&item=2020&item=2020&item=x&item=20255&item=2021');
 	expect(parseCompareView(query, levels).items).toEqual(['2020', '2021']);
 	expect(parseCompareView(new URLSearchParams('item=a%20b|c'), levels).items).toEqual([]);
+});
+
+test('few names are one line, many stand by their field, and none is lost', () => {
+	const few = ['a', 'b'].map((name) => ({ name, note: name }));
+	expect(groupsToAdd(few)).toEqual([{ note: '', names: few }]);
+	expect(groupsToAdd([])).toEqual([]);
+	const many = Array.from({ length: 40 }, (_, index) => ({ name: index, note: `f${index % 3}` }));
+	const groups = groupsToAdd(many);
+	expect(groups.map(({ note }) => note)).toEqual(['f0', 'f1', 'f2']);
+	expect(groups.flatMap(({ names }) => names)).toHaveLength(many.length);
+	for (const { note, names } of groups)
+		expect(names.every((each) => each.note === note)).toBe(true);
+});
+
+test('a name that two majors have is told apart, others are not', () => {
+	const names = ['护理', '会计事务', '护理'].map((name) => ({ name }));
+	expect([...namesakes(names)]).toEqual(['护理']);
+	expect(namesakes([]).size).toBe(0);
 });

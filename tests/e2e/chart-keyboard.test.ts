@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { chartPoints } from '#lib/charts/index.ts';
 import { readFigure } from '#lib/enhance/rows.ts';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { openBrowser, site } from './open.ts';
 import { openReader } from './reader.ts';
 
 /** Pages that hold every kind of picture between them. */
@@ -20,17 +20,7 @@ const pages = [
 	'/zh/explore',
 ];
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 /** What a picture says of itself, value by value, at the width that it has here. */
 async function expected(drawing: Locator): Promise<readonly string[]> {

@@ -1,20 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBrowser, site } from './open.ts';
 import { accessibilityProblems } from './axe.ts';
-import { openReader, screens } from './reader.ts';
+import { openReader } from './reader.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 const fan = '#cluster-employment [data-chart]';
 
@@ -93,13 +83,7 @@ test('a click on a value asks where it comes from, in the release that is read',
 });
 
 test('a finger reads a value first, and follows its link second', async () => {
-	const context = await browser.newContext({
-		viewport: screens.phone,
-		hasTouch: true,
-		isMobile: true,
-		baseURL: site.origin,
-	});
-	const page = await context.newPage();
+	const { context, page } = await openReader(browser, site, { screen: 'phone', hand: 'finger' });
 	const drawing = await openFan(page);
 	await drawing.tap();
 	const link = drawing.locator('.cursor-tip a');

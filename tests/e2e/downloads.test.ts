@@ -1,10 +1,12 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatValue } from '#lib/format/index.ts';
 import { exportMessages } from '#lib/messages/exports.ts';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { openBrowser, site } from './open.ts';
 import { inkOf, svgProblems } from './picture.ts';
 import {
 	columnsOf,
@@ -20,17 +22,7 @@ import {
 	type Opened,
 } from './taken.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 describe.each(taken)('$id of $path', ({ path, id, filters }) => {
 	let opened: Opened;
@@ -123,10 +115,8 @@ describe.each(taken)('$id of $path', ({ path, id, filters }) => {
 	});
 
 	test('the Parquet file reads in DuckDB with the same rows', async () => {
-		const control = link(opened, 'parquet');
-		const download = opened.page.waitForEvent('download');
-		await control.click();
-		const path = await (await download).path();
+		const path = join(mkdtempSync(join(tmpdir(), 'wenhe-parquet-')), 'file.parquet');
+		writeFileSync(path, (await take(opened, link(opened, 'parquet'))).file);
 		const instance = await DuckDBInstance.create(':memory:');
 		const connection = await instance.connect();
 		const table = await connection.runAndReadAll('from read_parquet($path)', { path });

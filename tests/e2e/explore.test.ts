@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { topics } from '#lib/figures/explore/topics.ts';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { openBrowser, site } from './open.ts';
 import { accessibilityProblems } from './axe.ts';
 import { foreignWords } from './purity.ts';
 import { openReader } from './reader.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 test('every measure answers by every breakdown that it offers, with values', async () => {
 	for (const { id, by } of topics) {

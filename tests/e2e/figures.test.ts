@@ -1,21 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ColumnFormat, Figure, FigureValue } from '#lib/domain/figure.ts';
 import { downloadFormats } from '#lib/domain/loaded-figure.ts';
 import { figures } from '#lib/figures/index.ts';
 import { formatValue } from '#lib/format/index.ts';
-import { crawl, launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { crawl } from '../../scripts/site.ts';
+import { openBrowser, site } from './open.ts';
 import { openReader } from './reader.ts';
 
-let site: Site;
-let browser: Browser;
+const browser = await openBrowser();
 /** Addresses of CSV files of figures, with a page that shows each. */
 const shown = new Map<string, string>();
 
 beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
 	const pages = (await crawl(site, { limit: 10 })).filter((path) => path.startsWith('/zh'));
 	for (const path of pages) {
 		const html = await (await fetch(site.origin + path)).text();
@@ -25,20 +23,17 @@ beforeAll(async () => {
 	}
 });
 
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
-
 describe('every figure that a page shows', () => {
 	test('there are some', () => {
 		expect(shown.size).toBeGreaterThan(5);
 	});
 
 	test('has the same rows in its table and in its file', async () => {
+		const documents = new Map<string, Document>();
 		for (const [address, path] of shown) {
 			const figure = figureOf(address);
-			const { document } = parseHTML(await (await fetch(site.origin + path)).text());
+			const document = documents.get(path) ?? (await documentAt(path));
+			documents.set(path, document);
 			const file = await (await fetch(site.origin + address)).arrayBuffer();
 			const [titles = [], ...rows] = parse(Buffer.from(file), { bom: true });
 			// Tables of signals draw several columns in one cell, and open evidence below a row.
@@ -73,7 +68,8 @@ describe('every figure that a page shows', () => {
 	});
 
 	test('can be taken away in every format', async () => {
-		for (const address of shown.keys()) {
+		const figuresShown = new Map([...shown.keys()].map((each) => [figureOf(each).id, each]));
+		for (const address of figuresShown.values()) {
 			for (const format of downloadFormats) {
 				if (format === 'svg' && figureOf(address).chart === undefined) continue;
 				const file = address.replace('.csv?', `.${format}?`);
@@ -86,6 +82,10 @@ describe('every figure that a page shows', () => {
 		}
 	});
 });
+
+async function documentAt(path: string): Promise<Document> {
+	return parseHTML(await (await fetch(site.origin + path)).text()).document;
+}
 
 function figureOf(address: string): Figure {
 	const id = /figures\/([\w-]+)\.csv/.exec(address)?.[1];
@@ -102,8 +102,7 @@ function valueOf(text: string, format: ColumnFormat): FigureValue {
 
 describe('a figure', () => {
 	test('is drawn and has its table without a script', async () => {
-		const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.origin });
-		const page = await context.newPage();
+		const { context, page } = await openReader(browser, site, { scripts: 'off' });
 		await page.goto([...shown.values()][0] ?? '/zh');
 		expect(await page.locator('[data-figure] svg').first().isVisible()).toBe(true);
 		expect(await page.locator('[data-figure] table').count()).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { embedHeaders, securityHeaders } from '#lib/server/security.ts';
-import { crawl, startSite, type Site } from '../../scripts/site.ts';
+import { crawl, startSite } from '../../scripts/site.ts';
+import { site } from './open.ts';
 
-let site: Site;
 let release = '';
 
 function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -18,11 +18,8 @@ function expectGuards({ headers, url }: Response): void {
 }
 
 beforeAll(async () => {
-	site = await startSite();
 	release = ((await (await ask('/health')).json()) as { release: string }).release;
 });
-
-afterAll(() => site.stop());
 
 describe('every answer', () => {
 	test.each(['/', '/zh', '/en/methods', '/zh/nope', '/nope', '/health', '/zh/data?theme=dark'])(

@@ -1,21 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { text } from 'node:stream/consumers';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { openBrowser, site } from './open.ts';
 import { openReader } from './reader.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 /** How a reader follows a link: with a pointer, or with nothing but Tab and Enter. */
 type Follow = (page: Page, target: Locator) => Promise<void>;
@@ -97,8 +87,8 @@ describe.each(readers)('with %s', (_, follow) => {
 		const link = page.locator('figure#schools a[href*=".csv"]').first();
 		const download = page.waitForEvent('download');
 		await follow(page, link);
-		const path = await (await download).path();
-		const rows: string[][] = parse(await readFile(path, 'utf8'), {
+		const file = await (await download).createReadStream();
+		const rows: string[][] = parse(await text(file), {
 			bom: true,
 			relax_column_count: true,
 		});

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { expect, test } from 'vitest';
+import { openBrowser, site } from './open.ts';
 import { accessibilityProblems } from './axe.ts';
 import { openReader } from './reader.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 test.each(['desktop', 'phone'] as const)(
 	'a planner sees where the firms of a cluster are and which school is near: %s',

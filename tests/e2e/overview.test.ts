@@ -1,18 +1,8 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openBrowser, site } from './open.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 async function bottomOf(part: Locator): Promise<number> {
 	const box = await part.boundingBox();

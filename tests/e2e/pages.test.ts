@@ -1,17 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { foreignWords } from './purity.ts';
-import { crawl, launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { crawl } from '../../scripts/site.ts';
+import { openBrowser, site } from './open.ts';
 import { openReader } from './reader.ts';
 
-let site: Site;
-let browser: Browser;
+const browser = await openBrowser();
 /** One page of every kind, without its language. */
 let kinds: readonly string[] = [];
 
 beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
 	const paths = (await crawl(site, { limit: 60 })).map((path) => path.replace(/^\/(zh|en)/, ''));
 	const byKind = new Map<string, string>();
 	for (const path of paths) {
@@ -20,11 +18,6 @@ beforeAll(async () => {
 		if (!byKind.has(`${kind} ${depth}`)) byKind.set(`${kind} ${depth}`, path);
 	}
 	kinds = [...byKind.values(), '/no-such-page'];
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
 });
 
 const readers = [

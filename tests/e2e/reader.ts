@@ -15,16 +15,26 @@ export interface Watch {
 	readonly problems: string[];
 }
 
+interface Reader {
+	readonly theme?: ShownTheme;
+	readonly screen?: Screen;
+	readonly hand?: 'mouse' | 'finger';
+	readonly scripts?: 'on' | 'off';
+}
+
 /** A reader with a theme and a screen; every request and console message is watched. */
 export async function openReader(
 	browser: Browser,
-	site: Site,
-	{ theme = 'light', screen = 'desktop' }: { theme?: ShownTheme; screen?: Screen } = {},
+	site: Pick<Site, 'origin'>,
+	{ theme = 'light', screen = 'desktop', hand = 'mouse', scripts = 'on' }: Reader = {},
 ): Promise<{ context: BrowserContext; page: Page; watch: Watch }> {
 	const context = await browser.newContext({
 		viewport: screens[screen],
 		colorScheme: theme,
 		reducedMotion: 'reduce',
+		hasTouch: hand === 'finger',
+		isMobile: hand === 'finger',
+		javaScriptEnabled: scripts === 'on',
 		baseURL: site.origin,
 	});
 	const page = await context.newPage();

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openBrowser, site } from './open.ts';
 
 /** One page of every kind. */
 const pages = [
@@ -34,17 +34,7 @@ const pages = [
 const paper = { width: 658, height: 980 };
 const zoomed = { width: 640, height: 450 };
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 /** Texts and pictures that end right of the page; what scrolls in a box of its own does not count. */
 function cutOff(page: Page): Promise<readonly string[]> {

@@ -1,25 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { expect, test } from 'vitest';
+import { openBrowser, site } from './open.ts';
 import { accessibilityProblems } from './axe.ts';
 import { openReader } from './reader.ts';
 
 const warehouse = resolve(process.env['WENHE_WAREHOUSE'] ?? 'data/warehouse');
 const folder = join(warehouse, process.env['WENHE_REGION'] ?? 'yixing', 'releases');
 const [older = ''] = readdirSync(folder).sort();
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 test('a reader with a keyboard goes from any page to a major by its initials', async () => {
 	const { context, page, watch } = await openReader(browser, site);

@@ -1,22 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { siteMessages } from '#lib/messages/site.ts';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { openBrowser, site } from './open.ts';
 import { open, taken, type Opened } from './taken.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 /** A page of another site. */
 async function serve(body: string): Promise<{ origin: string; stop: () => void }> {

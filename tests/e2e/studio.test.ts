@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, startSite, type Site } from '../../scripts/site.ts';
+import { expect, test } from 'vitest';
+import { openBrowser, site } from './open.ts';
 import { accessibilityProblems } from './axe.ts';
 import { openReader } from './reader.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-
-afterAll(async () => {
-	await browser.close();
-	await site.stop();
-});
+const browser = await openBrowser();
 
 const college = '/en/studio?school=320282G01&level=junior_college';
 const cable = '320282G01|2021|460116|GZ';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { FigureColumn, FigureValue } from '#lib/domain/figure.ts';
 import { figures } from '#lib/figures/index.ts';
@@ -35,7 +35,7 @@ export interface Opened {
 
 /** A figure on its page, before a reader who lets it use the clipboard. */
 export async function open(
-	{ browser, site }: { readonly browser: Browser; readonly site: Site },
+	{ browser, site }: { readonly browser: Browser; readonly site: Pick<Site, 'origin'> },
 	{ path, id }: { readonly path: string; readonly id: string },
 ): Promise<Opened> {
 	const { context, page } = await openReader(browser, site);
@@ -53,7 +53,7 @@ export async function take(
 	const download = page.waitForEvent('download');
 	await control.click();
 	const got = await download;
-	return { name: got.suggestedFilename(), file: await readFile(await got.path()) };
+	return { name: got.suggestedFilename(), file: await buffer(await got.createReadStream()) };
 }
 
 export function link({ figure }: Opened, format: string): Locator {

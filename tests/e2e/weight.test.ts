@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { weighPage } from '../../scripts/page-weight.ts';
-import { startSite, type Site } from '../../scripts/site.ts';
+import { site } from './open.ts';
 
 const most = 60_000;
 
@@ -11,27 +11,26 @@ const kinds = [
 	'/lists',
 	'/calendar',
 	'/reports',
+	'/reports/compliance',
 	'/search?q=dx',
 	'/compare',
+	'/compare?kind=cluster&item=cables&item=ceramics&item=integrated_circuits',
+	'/compare?kind=occupation',
 	'/map',
 	'/glossary',
 	'/methods',
 	'/methods/backtest',
+	'/methods/comparison',
 	'/methods/structure-fit',
 	'/data',
 	'/data/dictionary',
+	'/office',
 	'/office/sign-in',
+	'/why/fit-trend/fit?year=2025&level=secondary&scenario=base',
+	'/embed/fit-trend?level=secondary&scenario=base',
 ];
 const subjects = ['clusters', 'majors', 'occupations', 'schools'];
 const each = 3;
-
-let site: Site;
-
-beforeAll(async () => {
-	site = await startSite();
-});
-
-afterAll(() => site.stop());
 
 async function firstOf(language: string, subject: string): Promise<readonly string[]> {
 	const html = await (await fetch(`${site.origin}/${language}/${subject}`)).text();

@@ -6,7 +6,7 @@ import { createRandom } from '#lib/measures/random.ts';
 import { createSemaphore } from '#lib/server/semaphore.ts';
 import type { FigureWhy } from '#lib/server/why/figure.ts';
 import { crawl, startSite, type Site } from '../../scripts/site.ts';
-import { firstOfKind, kindsOf } from '../sweep/kinds.ts';
+import { firstOfKind, kindsOf } from '../../scripts/page-kinds.ts';
 import { writeSample } from '../truths/build.ts';
 import { inTurns } from './crawl/in-turns.ts';
 import { outcomeOf } from './crawl/outcome.ts';

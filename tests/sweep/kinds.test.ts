@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstOfKind, kindsOf, spread } from './kinds.ts';
+import { firstOfKind, kindsOf, spread } from '../../scripts/page-kinds.ts';
 
 test('pages of one template are of one kind, apart by language and state', () => {
 	const addresses = [

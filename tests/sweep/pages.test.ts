@@ -6,7 +6,7 @@ import { foreignWords } from '../e2e/purity.ts';
 import { openReader, type Watch } from '../e2e/reader.ts';
 import { createRandom } from '#lib/measures/random.ts';
 import { namedSeed, share } from '../share.ts';
-import { firstOfKind, kindsOf, spread } from './kinds.ts';
+import { firstOfKind, kindsOf, spread } from '../../scripts/page-kinds.ts';
 
 /** The first page of every kind is seen in every look, further ones of it in one look each. */
 const pagesOfKind = 9;

@@ -6,6 +6,30 @@ export type CompareKind = (typeof compareKinds)[number];
 
 export const mostCompared = 7;
 
+/** So many names are read in a line; more are found by what they belong to. */
+const readInALine = 30;
+
+/** Names that more than one has: these need their code beside them. */
+export function namesakes(names: readonly { readonly name: string }[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return new Set([...counts].flatMap(([name, count]) => (count > 1 ? name : [])));
+}
+
+/** Names that can be added, by field or group where they are many; one group without a name where they are few. */
+export function groupsToAdd<Name extends { readonly note: string }>(
+	names: readonly Name[],
+): readonly { readonly note: string; readonly names: readonly Name[] }[] {
+	if (names.length <= readInALine) return names.length === 0 ? [] : [{ note: '', names }];
+	const groups = new Map<string, Name[]>();
+	for (const name of names) {
+		const own = groups.get(name.note);
+		if (own === undefined) groups.set(name.note, [name]);
+		else own.push(name);
+	}
+	return [...groups].map(([note, own]) => ({ note, names: own }));
+}
+
 /** What stands side by side, in the reader's order. */
 export interface CompareView {
 	readonly kind: CompareKind;

@@ -27,6 +27,7 @@ const zh = {
 	decisions: '审定结果',
 	decisionsNote: '已印发的审定结果及其办理经过。办理人只列角色；未审定的事项不公开。',
 	objections: '异议{n}条',
+	oneObjection: '异议1条',
 	openCases: '示例地区：在办事项',
 	change: '与上一版相比',
 	changeOfYear: '与{year}级目录相比',
@@ -75,6 +76,7 @@ const en: typeof zh = {
 	decisionsNote:
 		'Published decisions and the way they went. Roles stand for persons; nothing undecided is public.',
 	objections: '{n} objections',
+	oneObjection: '1 objection',
 	openCases: 'Sample region: cases under way',
 	change: 'Against the last release',
 	changeOfYear: 'Against the list for {year}',

@@ -50,3 +50,5 @@ export function fitNow({ headline, level, before, language, trend }: FitHeadline
 		}),
 	};
 }
+
+export type FitNow = ReturnType<typeof fitNow>;

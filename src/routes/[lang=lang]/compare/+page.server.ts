@@ -20,20 +20,26 @@ export const load: PageServerLoad = async ({ locals: { language }, url }) => {
 	const chosen = chosenOf(asked, all);
 	const view = { ...asked, items: chosen.map(({ code }) => code) };
 	const text = normaliseQuery(url.searchParams.get('q') ?? '');
-	const found =
+	const matches =
 		asked.kind === 'year' || text === '' ? all : await findOfKind(asked.kind, text, language);
+	const found = matches.flatMap((match) => all.find(({ code }) => code === match.code) ?? []);
 	const only = text === '' || found.length > 1 ? undefined : found[0];
 	if (only !== undefined && view.items.length < mostCompared) {
 		redirect(303, url.pathname + compareQuery(withItem(view, only.code)));
 	}
 	const candidates = (text === '' ? likeFirst(chosen, all) : found)
 		.filter(({ code }) => !view.items.includes(code))
-		.map(({ code, name }) => ({ code, name, query: compareQuery(withItem(view, code)) }));
+		.map(({ code, name, note }) => ({
+			code,
+			name,
+			note,
+			query: compareQuery(withItem(view, code)),
+		}));
 	return {
 		view,
 		chosen,
 		text,
-		candidates: text !== '' || candidates.length <= fewEnough ? candidates.slice(0, fewEnough) : [],
+		candidates: text === '' ? candidates : candidates.slice(0, fewEnough),
 		figures: await loadComparison(view, chosen, language),
 	};
 };
