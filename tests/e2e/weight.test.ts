@@ -26,7 +26,7 @@ const kinds = [
 	'/data/dictionary',
 	'/office',
 	'/office/sign-in',
-	'/why/fit-trend/fit?year=2025&level=secondary&scenario=base',
+	'/why/fit-trend/fit?level=secondary&scenario=base&row.year=2025',
 	'/embed/fit-trend?level=secondary&scenario=base',
 ];
 const subjects = ['clusters', 'majors', 'occupations', 'schools'];
