@@ -7,12 +7,12 @@ import { aReport, completeBlocks } from './a-report.ts';
 describe('the compliance meter', () => {
 	test('a report with every content has the full score', () => {
 		expect(complianceOf(aReport(completeBlocks()))).toMatchObject({
-			met: 27,
-			required: 27,
+			met: 28,
+			required: 28,
 			score: 1,
 		});
 		expect(complianceLines(aReport(completeBlocks()))).toEqual([
-			'必备内容：27项中已具备27项（100.0%）',
+			'必备内容：28项中已具备28项（100.0%）',
 		]);
 	});
 
@@ -21,7 +21,7 @@ describe('the compliance meter', () => {
 			(block) => !('answers' in block && block.answers.some(({ item }) => item === id)),
 		);
 		const result = complianceOf(aReport(rest));
-		expect(result.score).toBeCloseTo(26 / 27);
+		expect(result.score).toBeCloseTo(27 / 28);
 		expect(result.items.filter(({ standing }) => standing === 'absent')).toMatchObject([
 			{ content: { id }, place: id === 'basis' ? '' : '一、全部内容' },
 		]);
@@ -29,7 +29,7 @@ describe('the compliance meter', () => {
 
 	test.each([
 		['reason', 1],
-		['blank', 26 / 27],
+		['blank', 27 / 28],
 	] as const)('a content that is given as %s scores %d', (given, score) => {
 		const blocks = completeBlocks().map((block): Block => {
 			if (block.kind !== 'paragraph' || block.answers?.[0]?.item !== 'pay') return block;
@@ -44,7 +44,7 @@ describe('the compliance meter', () => {
 			return { ...block, content: [' '] };
 		});
 		const { items, met } = complianceOf(aReport(blocks));
-		expect(met).toBe(26);
+		expect(met).toBe(27);
 		expect(items.find(({ content }) => content.id === 'pay')?.standing).toBe('empty');
 	});
 

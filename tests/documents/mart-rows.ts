@@ -95,21 +95,22 @@ export async function martRows(
 	kind: DocumentKind,
 	language: Language,
 ): Promise<readonly MartRow[]> {
+	const { sql, row } = sources[kind];
+	const rows = await releaseRows<Readonly<Record<string, unknown>>>(folder, sql(language));
+	return rows.map((each) =>
+		row({ text: (name) => each[name] as string, number: (name) => Number(each[name]) }, language),
+	);
+}
+
+/** What a query of the tests finds in the marts of a release. */
+export async function releaseRows<Row>(folder: string, sql: string): Promise<readonly Row[]> {
 	const instance = await DuckDBInstance.create(':memory:');
 	const connection = await instance.connect();
 	try {
 		await connection.run(`attach '${join(folder, 'marts.duckdb')}' as release (read_only)`);
 		await connection.run('use release');
-		const { sql, row } = sources[kind];
-		const reader = await connection.runAndReadAll(sql(language));
-		return reader
-			.getRowObjectsJS()
-			.map((each) =>
-				row(
-					{ text: (name) => each[name] as string, number: (name) => Number(each[name]) },
-					language,
-				),
-			);
+		const reader = await connection.runAndReadAll(sql);
+		return reader.getRowObjectsJS() as Row[];
 	} finally {
 		connection.closeSync();
 		instance.closeSync();

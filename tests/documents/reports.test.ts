@@ -1,6 +1,4 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { readXlsx } from 'hucre/xlsx';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportDocument, TableBlock } from '#lib/domain/document.ts';
 import { cellText } from '#lib/documents/cells.ts';
@@ -16,6 +14,7 @@ import { csvTwin, jsonTwin } from '#lib/server/documents/twin.ts';
 import { toWorkbook } from '#lib/server/documents/xlsx.ts';
 import { closeReleases } from '#lib/server/release.ts';
 import { withRelease } from '#lib/server/scope.ts';
+import { releaseRows } from './mart-rows.ts';
 import { readDocx } from './read-docx.ts';
 
 const cases = [
@@ -52,20 +51,6 @@ function documentOf(each: Case): ReportDocument {
 
 const tablesOf = (document: ReportDocument) =>
 	document.blocks.filter((block): block is TableBlock => block.kind === 'table');
-
-async function numbersIn<Row>(sql: string): Promise<readonly Row[]> {
-	const instance = await DuckDBInstance.create(':memory:');
-	const connection = await instance.connect();
-	try {
-		await connection.run(`attach '${join(folder, 'marts.duckdb')}' as release (read_only)`);
-		await connection.run('use release');
-		const reader = await connection.runAndReadAll(sql);
-		return reader.getRowObjectsJS() as Row[];
-	} finally {
-		connection.closeSync();
-		instance.closeSync();
-	}
-}
 
 describe.each(cases)('$kind $language $edition $school', (each) => {
 	test('the DOCX holds every heading, paragraph and cell of the report, and nothing is formatted directly', () => {
@@ -162,7 +147,8 @@ function readable(text: string): string {
 }
 
 test('the fit report prints the fit of the marts', async () => {
-	const rows = await numbersIn<{ level: string; fit: number; mismatched_count: number }>(
+	const rows = await releaseRows<{ level: string; fit: number; mismatched_count: number }>(
+		folder,
 		`select level, fit, mismatched_count from marts.structure_fit join marts.areas using (area_code)
 		where is_main and scenario = 'base' and partition = 'clusters' and value_kind <> 'projection' and fit is not null
 		qualify year = max(year) over ()`,
@@ -178,7 +164,8 @@ test('the fit report prints the fit of the marts', async () => {
 });
 
 test('the annual report prints the placement rates of the marts, and gives every required content', async () => {
-	const rows = await numbersIn<{ rate: number; graduates: number }>(
+	const rows = await releaseRows<{ rate: number; graduates: number }>(
+		folder,
 		`select indicator_value as rate, sample_size as graduates from marts.quality_indicators join marts.areas using (area_code)
 		where is_main and unit = 'region' and indicator_id = 'placement_rate'
 		qualify graduating_year = max(graduating_year) over ()`,

@@ -14,6 +14,7 @@ renamed as (
         cut_off_date,
         case attribute
             when '就业产业' then 'sector'
+            when '就业单位' then 'employer'
             when '就业渠道' then 'channel'
             when '合同期限' then 'contract_length'
             when '社会保险' then 'insurance'
@@ -23,6 +24,10 @@ renamed as (
             when '第一产业' then 'primary'
             when '第二产业' then 'secondary'
             when '第三产业' then 'tertiary'
+            when '机关事业单位' then 'public'
+            when '企业' then 'firm'
+            when '个体经营' then 'own_business'
+            when '其他单位' then 'other_employer'
             when '学校推荐' then 'school'
             when '中介介绍' then 'agency'
             when '其他渠道' then 'other'

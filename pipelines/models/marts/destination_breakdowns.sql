@@ -1,4 +1,4 @@
--- Graduates at work of one class by sector, channel, contract, insurance or pay band: a school's or the region's.
+-- Graduates at work of one class by sector, employer, channel, contract, insurance or pay band: a school's or the region's.
 -- grain: area_code, graduating_year, level, school_id, cut_off_date, attribute, attribute_value
 
 with

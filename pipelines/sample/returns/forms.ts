@@ -63,6 +63,7 @@ function formAttributes(world: World, graduating: GraduatingClass): readonly Dra
 	return [
 		drawn('就业产业', sectorsOf(program.major)),
 		drawn('就业渠道', channels),
+		drawn('就业单位', employers),
 		...drawnAttributes(graduating, attributeDraws(world, graduating)).filter(({ name }) =>
 			asked.has(name),
 		),
@@ -73,6 +74,13 @@ const channels: readonly (readonly [string, number])[] = [
 	['学校推荐', 0.58],
 	['中介介绍', 0.09],
 	['其他渠道', 0.33],
+];
+
+const employers: readonly (readonly [string, number])[] = [
+	['机关事业单位', 0.06],
+	['企业', 0.82],
+	['个体经营', 0.08],
+	['其他单位', 0.04],
 ];
 
 /** Fields of the 2021 catalogue in their order at every level: the first is agriculture, the next eight industry. */

@@ -219,7 +219,7 @@ export interface DefectsRow {
 	readonly acknowledged_by: string | null;
 }
 
-/** Graduates at work of one class by sector, channel, contract, insurance or pay band: a school's or the region's. */
+/** Graduates at work of one class by sector, employer, channel, contract, insurance or pay band: a school's or the region's. */
 export interface DestinationBreakdownsRow {
 	readonly area_code: string;
 	readonly graduating_year: number;

@@ -36,7 +36,7 @@ function named(rows: readonly FigureRow[], language: Language): readonly FigureR
 	});
 }
 
-/** Graduates at work by sector, channel, contract, insurance and pay. */
+/** Graduates at work by sector, employer, channel, contract, insurance and pay. */
 export const destinationBreakdown: Figure = {
 	id: 'destination-breakdown',
 	query: 'destination-breakdown',

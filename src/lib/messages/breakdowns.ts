@@ -2,6 +2,7 @@
 const zh = {
 	attributes: {
 		sector: '就业产业',
+		employer: '就业单位类别',
 		channel: '就业渠道',
 		contract_length: '劳动合同期限',
 		insurance: '社会保险',
@@ -11,6 +12,10 @@ const zh = {
 		primary: '第一产业',
 		secondary: '第二产业',
 		tertiary: '第三产业',
+		public: '机关事业单位',
+		firm: '企业',
+		own_business: '个体经营',
+		other_employer: '其他单位',
 		school: '学校推荐',
 		agency: '中介介绍',
 		other: '其他渠道',
@@ -29,6 +34,7 @@ const zh = {
 const en: typeof zh = {
 	attributes: {
 		sector: 'Sector',
+		employer: 'Kind of employer',
 		channel: 'Channel',
 		contract_length: 'Length of contract',
 		insurance: 'Social insurance',
@@ -38,6 +44,10 @@ const en: typeof zh = {
 		primary: 'primary',
 		secondary: 'secondary',
 		tertiary: 'tertiary',
+		public: 'authorities and public bodies',
+		firm: 'firms',
+		own_business: 'self-employed',
+		other_employer: 'other employers',
 		school: 'through the school',
 		agency: 'through an agency',
 		other: 'other',

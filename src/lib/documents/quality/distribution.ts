@@ -14,6 +14,7 @@ import { given, newestClasses } from './opening.ts';
 /** Attributes of a job, and the required content that each answers. */
 const items = {
 	sector: 'sector',
+	employer: 'employers',
 	channel: 'channel',
 	contract_length: 'contract',
 	insurance: 'insurance',
@@ -68,18 +69,7 @@ function attributeBlocks(attribute: Attribute, material: QualityMaterial): reado
 				share: { kind: 'share', part: 'direct_employment_count', whole: 'whole_count' },
 			},
 		}),
-		...(attribute === 'sector' ? [employers(material)] : []),
 	];
-}
-
-function employers(material: QualityMaterial): Block {
-	const { distribution } = qualityReportMessages[material.language];
-	return paragraph(
-		fill(`${distribution.employers}{blank}`, {
-			who: whoOf(material),
-			blank: { kind: 'blank', text: distribution.employersBlank },
-		}),
-	);
 }
 
 function withoutRows(material: QualityMaterial): readonly Inline[] {

@@ -1,6 +1,7 @@
 import type { Answer, Block, Inline } from '#lib/domain/document.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
 import { formatList } from '#lib/format/index.ts';
+import { qualityFeedbackMessages } from '#lib/messages/documents/quality-feedback.ts';
 import { qualityReportMessages } from '#lib/messages/documents/quality.ts';
 import { heading, paragraph, tableOf } from '../blocks.ts';
 import { fill, numberWriter } from '../inline.ts';
@@ -21,7 +22,8 @@ const fewestKnown = 10;
 
 /** Pre-filled from the rules that fired, with a place for what the school will do. */
 export function feedbackChapter(material: QualityMaterial): readonly Block[] {
-	const { chapters, feedback } = qualityReportMessages[material.language];
+	const { chapters } = qualityReportMessages[material.language];
+	const { feedback } = qualityFeedbackMessages[material.language];
 	const isFull = material.edition === 'full';
 	const lead = isFull ? feedback.lead : feedback.publicLead;
 	const { sections } = feedback;
@@ -46,7 +48,7 @@ function completed(text: string, item: string): Block {
 
 function intakeBlocks(material: QualityMaterial): readonly Block[] {
 	const { language, signals } = material;
-	const { intake } = qualityReportMessages[language].feedback;
+	const { intake } = qualityFeedbackMessages[language].feedback;
 	const fired = signals.rows.filter((row) => registrationMetrics.includes(textIn(row, 'metric')));
 	const none = isJudged(material) ? intake.none : intake.unknown;
 	const text = fired.length === 0 ? [none] : fill(intake.some, counted(fired, material));
@@ -82,7 +84,7 @@ function programName(row: FigureRow, { school, language }: QualityMaterial): str
 }
 
 function demandSentence({ language, demand, classes }: QualityMaterial): readonly Inline[] {
-	const { intake } = qualityReportMessages[language].feedback;
+	const { intake } = qualityFeedbackMessages[language].feedback;
 	const taught = new Set(classes.rows.map((row) => textIn(row, 'major_code')));
 	const own = demand.rows.filter((row) => taught.has(textIn(row, 'major_code')));
 	if (own.length === 0) return [intake.demandNone];
@@ -113,7 +115,7 @@ const settingColumns = [
 
 function settingBlocks(material: QualityMaterial): readonly Block[] {
 	const { language, signals, school } = material;
-	const { setting } = qualityReportMessages[language].feedback;
+	const { setting } = qualityFeedbackMessages[language].feedback;
 	const answers = [answerOf('feedback-setting', material)];
 	if (signals.rows.length === 0) {
 		return [paragraph([isJudged(material) ? setting.none : setting.unknown], answers)];
@@ -128,7 +130,7 @@ function settingBlocks(material: QualityMaterial): readonly Block[] {
 
 function teachingBlocks(material: QualityMaterial): readonly Block[] {
 	const { language, classes, surveys } = material;
-	const { teaching } = qualityReportMessages[language].feedback;
+	const { teaching } = qualityFeedbackMessages[language].feedback;
 	const low = classes.rows.filter(
 		(row) =>
 			(numberIn(row, 'in_field_rate') ?? 1) < lowInField &&
@@ -146,7 +148,8 @@ function teachingBlocks(material: QualityMaterial): readonly Block[] {
 }
 
 export function measuresChapter(material: QualityMaterial): readonly Block[] {
-	const { chapters, measures } = qualityReportMessages[material.language];
+	const { chapters } = qualityReportMessages[material.language];
+	const { measures } = qualityFeedbackMessages[material.language];
 	return [
 		heading(1, 'measures', chapters.measures),
 		paragraph(fill(measures.lead, { who: whoOf(material) })),

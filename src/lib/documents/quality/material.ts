@@ -6,7 +6,7 @@ export interface QualityMaterial extends CommonMaterial {
 	readonly school: { readonly id: string; readonly name: string } | null;
 	readonly trend: LoadedFigure;
 	readonly parts: LoadedFigure;
-	/** Those at work by sector, channel, contract, insurance and pay. */
+	/** Those at work by sector, employer, channel, contract, insurance and pay. */
 	readonly breakdown: LoadedFigure;
 	readonly classes: LoadedFigure;
 	readonly surveys: LoadedFigure;

@@ -63,8 +63,6 @@ const zh = {
 		none: '{reason}由{who}按原始台账填写：',
 		noPlace: '本届各学历层次的就业地未取得，或按规定不公布，不能给出本地就业比例。',
 		noForm: '本数据版本未收入就业情况统计表，不能给出该项分布。',
-		employers: '就业单位类型不在现有报送范围内，由{who}按原始台账填写：',
-		employersBlank: '机关事业单位、企业、个体经营、其他',
 		who: { region: '主管部门', school: '学校' },
 		blank: '各项人数及占比',
 	},
@@ -83,39 +81,6 @@ const zh = {
 		lead: '下图把各专业点的毕业去向落实率与全部专业点合计相比。人数越少偶然波动越大，只有落在波动范围以外的才可认为与总体不同。',
 		bands:
 			'就业质量指数按公布的目标值换算，就业导向和升学导向的专业点分别计算，位次范围重叠的同属一档，不排名次。',
-	},
-	feedback: {
-		lead: '以下内容按现行规则测算预填，供{who}核实、补充后定稿；系统提示为测算建议，不是审定结果。',
-		publicLead: '以下内容由{who}填写。公开版不列未经审定的系统提示。',
-		sections: { intake: '对招生的反馈', setting: '对专业设置的反馈', teaching: '对人才培养的反馈' },
-		intake: {
-			none: '本届没有专业点触发报到注册方面的规则，招生安排未见由此引起的异常。',
-			unknown: '各专业点的招生与毕业去向未取得，报到注册规则未能判断。',
-			some: '触发报到注册规则的专业点有{count}个：{names}。建议在安排下一年招生计划时逐个说明原因。',
-			demand:
-				'下一届新生毕业时，所设专业中提示供不应求的有{short}个（{shortNames}），提示供大于求的有{over}个（{overNames}），安排计划时应一并考虑。',
-			demandNone: '所设专业均未触发供求提示。',
-			nobody: '无',
-			blank: '拟采取的招生措施：调整的专业、计划数、理由',
-		},
-		setting: {
-			none: '本届没有专业点触发就业质量规则。',
-			unknown: '各专业点的毕业去向未取得，就业质量规则未能判断。',
-			some: '触发就业质量规则的专业点有{count}个，见下表。触发规则是行政事实；人数少的，另作统计复核，不因此取消。',
-			table: '触发就业质量规则的专业点',
-			blank: '拟采取的专业设置措施：保留、改造、合并、暂停或申请撤销，以及时间安排',
-		},
-		teaching: {
-			some: '对口就业率低于{threshold}的专业点有{count}个：{names}。应结合用人单位意见检查课程内容与岗位要求的对应情况。',
-			none: '没有对口就业率低于{threshold}的专业点。',
-			unknown: '各专业点的对口就业情况未取得，不能判断课程内容与岗位要求是否对应。',
-			survey: '{finding}',
-			blank: '拟采取的教学措施：课程、实训、岗位实习、师资',
-		},
-	},
-	measures: {
-		lead: '本章由{who}填写。',
-		blank: ['存在的主要问题', '改进措施、责任部门和完成时限', '上一年度改进措施落实情况'],
 	},
 	tables: { classes: '分专业就业情况见下表。' },
 };
@@ -192,9 +157,6 @@ const en: typeof zh = {
 			'For no level is the place of work known and fit to be published, so no local rate can be given.',
 		noForm:
 			'This release holds no statistical form on employment, so the distribution cannot be stated.',
-		employers:
-			'Kinds of employer are not asked by the returns at hand; to be completed by the {who}: ',
-		employersBlank: 'authorities and public bodies, firms, self-employed, other',
 		who: { region: 'authority', school: 'school' },
 		blank: 'persons and shares',
 	},
@@ -213,49 +175,6 @@ const en: typeof zh = {
 		lead: 'The figure sets the placement rate of every program against that of all together. The smaller a class, the more chance moves it: only a rate outside the range differs from the whole.',
 		bands:
 			'The quality index scales each indicator by published goalposts, apart for programs oriented to employment and to progression. Programs whose ranks overlap share a band; none is ranked.',
-	},
-	feedback: {
-		lead: 'Pre-filled by the present rules, for the {who} to check and complete. A signal is a computed proposal, not a decision.',
-		publicLead: 'To be completed by the {who}. The public edition holds no undecided signal.',
-		sections: {
-			intake: 'For intake',
-			setting: 'For the choice of majors',
-			teaching: 'For teaching',
-		},
-		intake: {
-			none: 'No program broke a rule on registration.',
-			unknown:
-				'Intake and destinations by program are not at hand: no rule on registration was judged.',
-			some: 'Programs that broke a rule on registration: {count} ({names}). The next plan should state the reason for each.',
-			demand:
-				'When the next intake leaves, {short} of the majors taught may run short ({shortNames}) and {over} may run over ({overNames}); plans should take this into account.',
-			demandNone: 'None of the majors taught has a signal of supply and demand.',
-			nobody: 'none',
-			blank: 'measures for intake: majors, places, reasons',
-		},
-		setting: {
-			none: 'No program broke a rule on employment quality.',
-			unknown: 'Destinations by program are not at hand: no rule on employment quality was judged.',
-			some: 'Programs that broke a rule on employment quality: {count}, listed below. That a rule fires is an administrative fact; where numbers are small a statistical review stands beside it and does not cancel it.',
-			table: 'Programs that broke a rule on employment quality',
-			blank: 'measures for majors: keep, rework, merge, pause or close, and when',
-		},
-		teaching: {
-			some: 'Programs with an in-field rate below {threshold}: {count} ({names}). Compare courses with what employers ask for.',
-			none: 'No program has an in-field rate below {threshold}.',
-			unknown:
-				'In-field employment is not known for any program, so nothing can be said of courses.',
-			survey: '{finding}',
-			blank: 'measures for teaching: courses, training, internships, teachers',
-		},
-	},
-	measures: {
-		lead: 'To be completed by the {who}.',
-		blank: [
-			'main problems',
-			'measures, who is responsible, by when',
-			'what became of last year’s measures',
-		],
 	},
 	tables: { classes: 'Outcomes by major:' },
 };

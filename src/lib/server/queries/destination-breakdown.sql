@@ -30,11 +30,12 @@ select *
 from beside_totals
 where attribute_value <> 'all'
 order by
-    list_position(['sector', 'channel', 'contract_length', 'insurance', 'pay_band'], attribute),
+    list_position(['sector', 'employer', 'channel', 'contract_length', 'insurance', 'pay_band'], attribute),
     level desc,
     list_position(
         [
-            'primary', 'secondary', 'tertiary', 'school', 'agency', 'other',
+            'primary', 'secondary', 'tertiary', 'public', 'firm', 'own_business', 'other_employer',
+            'school', 'agency', 'other',
             'up_to_1_year', '1_to_2_years', '2_to_3_years', 'over_3_years',
             'three_one', 'five', 'five_one', 'none'
         ],
