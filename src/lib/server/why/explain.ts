@@ -1,12 +1,13 @@
 import { signsIn } from '#lib/domain/measure.ts';
 import type { Explanation, RuleLine, ShownValue, Term, TermLine } from '#lib/domain/explanation.ts';
 import type { FigureRow } from '#lib/domain/figure.ts';
-import type { CellAddress, Derivation } from '#lib/domain/lineage.ts';
+import type { CellAddress, Derivation, Input } from '#lib/domain/lineage.ts';
 import { cellPath } from '#lib/domain/links.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { mayReadRows } from '#lib/domain/raw-access.ts';
 import type { User } from '#lib/domain/user.ts';
 import { derivationFor, derivationOf } from '#lib/lineage/index.ts';
+import { whyMessages } from '#lib/messages/why.ts';
 import { releaseStamp } from '../figures.ts';
 import { readManifest } from '../manifest.ts';
 import { allMeasures } from '../methods.ts';
@@ -117,8 +118,14 @@ function inputValue({ input, table, rows, key }: ResolvedInput, asking: Asking):
 	return {
 		...base,
 		name: input.name,
+		label: inputWords(input, asking.language) ?? base.label,
 		href: isExplained ? cellPath(asking.language, address) : null,
 	};
+}
+
+/** What an input is called where the name of its column would not tell it from others. */
+function inputWords({ name, column }: Input, language: Language): string | undefined {
+	return name === column ? undefined : whyMessages[language].columns[name];
 }
 
 function withoutValue(value: ShownValue): ShownValue {
