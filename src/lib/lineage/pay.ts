@@ -5,8 +5,8 @@ import { divide } from './helpers.ts';
 export const payMedian: Partial<Derivation> = {
 	measure: 'banded-median',
 	says: {
-		zh: '由毕业生属性报送中各专业点各起薪区间的已知人数，在中位数所在的区间内插值。各区间人数大多过少，不予公布，因此不列算式；下列原始行是同一届的去向报送，起薪区间的行不逐行列出。',
-		en: 'Interpolated within the pay band of the median, from the persons known in each band of each program, as returned with the attributes of graduates. Most bands hold too few persons to be published, so the sum is not written out; the rows below are the returns on destinations of the same class, and rows of pay bands are not listed one by one.',
+		zh: '由毕业生属性报送中各专业点各起薪区间的已知人数，在中位数所在的区间内插值，并按地区披露规则取整（示例为 100 元），以免推出某一区间的人数。各区间人数大多过少，不予公布，因此不列算式；下列原始行是同一届的去向报送，起薪区间的行不逐行列出。',
+		en: 'Interpolated within the pay band of the median, from the persons known in each band of each program, as returned with the attributes of graduates, and rounded to the step of the region’s disclosure rules (100 yuan in the example), so that it does not tell how many are in a band. Most bands hold too few persons to be published, so the sum is not written out; the rows below are the returns on destinations of the same class, and rows of pay bands are not listed one by one.',
 	},
 };
 
@@ -34,8 +34,8 @@ const payInputs: readonly Input[] = [
 export const payRatio: Partial<Derivation> = {
 	measure: 'pay-ratio',
 	says: {
-		zh: '起薪中位数除以同层次全市毕业生的起薪中位数。',
-		en: 'Median starting pay by that of all graduates of the level in the region.',
+		zh: '取整后的起薪中位数除以全区同层次的起薪中位数。',
+		en: 'The rounded median of starting pay by that of the region at the same level.',
 	},
 	formula: '{result} = {own_pay} ÷ {regional_pay}',
 	inputs: payInputs,

@@ -24,10 +24,6 @@ const indicator = made(
 	'The indicator is computed as its methods page defines it from the returns on the class: numerator by denominator.',
 );
 
-function pay(measure: string, zh: string, en: string): Partial<Derivation> {
-	return { measure, says: { zh, en } };
-}
-
 /** Rates with their measures, and the counts of programs that their two parts add up. */
 const rates = [
 	['placement_rate', 'placement-rate', 'placed_count', 'graduate_count'],
@@ -99,16 +95,6 @@ const quality: TableDerivations = {
 				pay_ratio: payRatio,
 				retention_rate: shareOf,
 				satisfaction_rate: { ...shareOf, measure: 'satisfaction-rate', roots: asked },
-				pay_median: pay(
-					'banded-median',
-					'由学校按起薪区间报送的人数插值得出的中位数，按地区披露规则取整（示例为 100 元），以免推出某一区间的人数。',
-					'The median of the numbers that schools return by pay band, rounded to the step of the region’s disclosure rules (100 yuan in the example), so that it does not tell how many are in a band.',
-				),
-				pay_ratio: pay(
-					'pay-ratio',
-					'取整后的起薪中位数除以全区同层次的起薪中位数。',
-					'The rounded median of starting pay by that of the region at the same level.',
-				),
 			},
 		},
 	},

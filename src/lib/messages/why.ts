@@ -110,7 +110,7 @@ const zh = {
 		earlier_count: '起始年从业人员',
 		earlier_year: '起始年',
 		own_pay: '起薪中位数',
-		regional_pay: '全市起薪中位数',
+		regional_pay: '全区起薪中位数',
 		placement_rate_together: '全部专业点合计的落实率',
 		'evidence:draws.lower': '覆盖率 90% 下限',
 		'evidence:draws.upper': '覆盖率 90% 上限',

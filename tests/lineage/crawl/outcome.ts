@@ -35,6 +35,11 @@ function isShownAs(value: number, text: string): boolean {
 			.replace(/[,，]/g, '')
 			.replaceAll('−', '-')
 			.match(/-?\d+(?:\.\d+)?/g) ?? [];
+	// `< 1%` and `> 99%` print a bound.
+	const bound = /^[<>]/.exec(text)?.[0];
+	if (bound !== undefined) {
+		return bound === '<' ? value * 100 < Number(printed[0]) : value * 100 > Number(printed[0]);
+	}
 	return printed.some((number) => {
 		const digits = number.split('.')[1]?.length ?? 0;
 		const half = 0.5001 * 10 ** -digits;
