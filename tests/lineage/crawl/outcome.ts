@@ -36,9 +36,10 @@ function isShownAs(value: number, text: string): boolean {
 			.replaceAll('−', '-')
 			.match(/-?\d+(?:\.\d+)?/g) ?? [];
 	// `< 1%` and `> 99%` print a bound.
-	const bound = /^[<>]/.exec(text)?.[0];
+	const bound = /^(?:[<>]|小于|大于)/.exec(text)?.[0];
 	if (bound !== undefined) {
-		return bound === '<' ? value * 100 < Number(printed[0]) : value * 100 > Number(printed[0]);
+		const isBelow = bound === '<' || bound === '小于';
+		return isBelow ? value * 100 < Number(printed[0]) : value * 100 > Number(printed[0]);
 	}
 	return printed.some((number) => {
 		const digits = number.split('.')[1]?.length ?? 0;
