@@ -15,7 +15,7 @@ const classes: readonly Input[] = [
 ];
 
 function made(measure: string, zh: string, en: string): Derivation {
-	return { kind: 'computed', measure, says: { zh, en }, roots: classes, facts: ['indicator_id'] };
+	return { kind: 'computed', measure, says: { zh, en }, roots: classes };
 }
 
 const indicator = made(

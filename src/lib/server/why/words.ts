@@ -3,6 +3,8 @@ import type { ColumnFormat, FigureRow } from '#lib/domain/figure.ts';
 import type { MartName } from '#lib/domain/lineage.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { formatValue } from '#lib/format/index.ts';
+import { comparisonMessages } from '#lib/messages/comparison.ts';
+import { qualityMessages } from '#lib/messages/quality.ts';
 import { term, terms } from '#lib/messages/terms.ts';
 import { whyMessages } from '#lib/messages/why.ts';
 import { dictionary } from '../dictionary.ts';
@@ -73,6 +75,7 @@ const furniture = new Set([
 	'rule_set',
 	'partition',
 	'series_id',
+	'unit',
 	'valid_from',
 	'view',
 ]);
@@ -95,6 +98,11 @@ export async function subjectOf(
 		});
 }
 
+/** Indexes of quality, and those that other studies use. */
+function indexNames(language: Language): Readonly<Record<string, string>> {
+	return { ...qualityMessages[language].indexes, ...comparisonMessages[language].indices };
+}
+
 interface KeyView {
 	readonly names: ReadonlyMap<string, string>;
 	readonly format: ColumnFormat;
@@ -110,6 +118,8 @@ function keyText(
 	if (value === 'all') return whyMessages[language].all;
 	if (name === 'level') return term(words.levels, String(value));
 	if (name === 'scenario') return term(words.scenarios, String(value));
+	if (name === 'indicator_id') return term(qualityMessages[language].indicators, String(value));
+	if (name === 'index_id') return term(indexNames(language), String(value));
 	if (name === 'quarter') return formatValue(value, 'quarter', language);
 	const column = name === 'category_id' ? 'cluster_id' : name;
 	return names.get(`${column} ${String(value)}`) ?? formatValue(value, format, language);
