@@ -1,4 +1,5 @@
 import { quantile } from '#lib/measures/quantile.ts';
+import { kindsOf, spread as spreadOver } from './page-kinds.ts';
 import { crawl, startSite, type Site } from './site.ts';
 
 export interface Spread {
@@ -13,15 +14,21 @@ export interface Navigation {
 	readonly bare: Spread;
 	/** Pages that nobody asked for before. */
 	readonly cold: Spread;
+	/** Milliseconds of the slowest kinds of pages, the first time, in the middle. */
+	readonly slowest: readonly (readonly [kind: string, median: number])[];
 	/** The same pages again. */
 	readonly kept: Spread;
 }
 
-const most = 300;
+const ofEach = 8;
 
-/** Every page once on a server that has just started, then once more. */
+/** Some pages of every kind once on a server that has just started, then once more. */
 export async function measureNavigation(known: Pick<Site, 'origin'>): Promise<Navigation> {
-	const paths = await crawl(known, { limit: most });
+	const kinds = kindsOf(await crawl(known)).map(({ key, addresses }) => ({
+		key,
+		addresses: spreadOver(addresses, ofEach),
+	}));
+	const paths = kinds.flatMap(({ addresses }) => addresses);
 	const site = await startSite();
 	await timeOf(site, '/zh');
 	const cold = await timesOf(site, paths);
@@ -31,7 +38,19 @@ export async function measureNavigation(known: Pick<Site, 'origin'>): Promise<Na
 		paths.map(() => '/health/live'),
 	);
 	await site.stop();
-	return { pages: paths.length, bare: spread(bare), cold: spread(cold), kept: spread(kept) };
+	const slowest = kinds
+		.map(({ key, addresses }) => {
+			const times = addresses.map((address) => cold[paths.indexOf(address)] ?? Number.NaN);
+			return [key, spread(times).median] as const;
+		})
+		.sort(([, a], [, b]) => b - a);
+	return {
+		pages: paths.length,
+		bare: spread(bare),
+		cold: spread(cold),
+		slowest: slowest.slice(0, 8),
+		kept: spread(kept),
+	};
 }
 
 async function timesOf(site: Site, paths: readonly string[]): Promise<readonly number[]> {
