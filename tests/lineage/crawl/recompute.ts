@@ -36,7 +36,8 @@ export function recompute(href: string, sources: Sources): Promise<Recomputed> {
 }
 
 async function answered(href: string, sources: Sources): Promise<Recomputed> {
-	const { explanation = null, derived = null, tally = null } = await sources.ask(href);
+	const why = await sources.ask(href);
+	const { explanation = null, derived = null, tally = null } = why;
 	if (derived !== null && derived.formula !== null) {
 		const inputs = await inputsOf(derived.inputs, sources);
 		return byFormula(derived.formula.template, inputs, []);
@@ -59,6 +60,10 @@ async function answered(href: string, sources: Sources): Promise<Recomputed> {
 	const stated = explanation.value.value;
 	if (typeof stated === 'number' && !isClose(found.value, stated)) {
 		throw new Error(`${href}: ${String(found.value)} by ${found.way}, ${String(stated)} stated`);
+	}
+	// What only rests on the cell is another number, which the page states.
+	if (why.isBasis === true && typeof why.shown?.value === 'number') {
+		return { value: why.shown.value, way: 'stated', isWhole: false };
 	}
 	return found;
 }
