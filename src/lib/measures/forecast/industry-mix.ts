@@ -51,18 +51,17 @@ export const industryMix: Measure<IndustryMixInput, number[][] | null> = {
 		zh: '集群内各行业增长快慢不同，未来的职业构成不会停在最后一年。每个行业按所选预测方法外推，再按同一比例调整，使各行业之和等于集群的预测值。仅当在本地区历年数据上检验，份额误差小于“份额不变”时采用，否则保持最后一年的份额。',
 		en: 'Industries of one cluster grow at different speeds, so its occupations do not stay as they were in the last year. Every industry is continued by the chosen forecasting method, then all are scaled alike so that they add up to the forecast of the cluster. Used only where this misses the shares of the region’s own past years by less than shares that stay; otherwise those of the last year are kept.',
 	},
-	formula: ['êᵢ,ₙ₊ₕ = Ê꜀,ₙ₊ₕ · ŷᵢ,ₙ₊ₕ / Σⱼ ŷⱼ,ₙ₊ₕ'],
+	formula: ['êᵢ(h) = Ê(h) · ŷᵢ(h) / Σⱼ ŷⱼ(h)'],
 	symbols: [
 		{
-			symbol: 'êᵢ',
+			symbol: 'êᵢ(h)',
 			meaning: { zh: '行业 i 的推算值', en: 'employment of industry i ahead' },
 		},
-		{ symbol: 'Ê꜀', meaning: { zh: '集群的预测值', en: 'forecast of the cluster' } },
+		{ symbol: 'Ê(h)', meaning: { zh: '集群的预测值', en: 'forecast of the cluster' } },
 		{
-			symbol: 'ŷᵢ',
+			symbol: 'ŷᵢ(h)',
 			meaning: { zh: '行业 i 单独外推的值', en: 'industry i continued by itself' },
 		},
-		{ symbol: 'n', meaning: { zh: '最后一个历史年份', en: 'last year of the history' } },
 		horizonSymbol,
 	],
 	properties: [
