@@ -24,7 +24,10 @@ describe('a title', () => {
 	});
 
 	test('with a name wider than a line is broken between words', () => {
-		const phrases = ['Yixing Example Secondary Vocational School:', 'employment quality'];
+		const phrases = [
+			'Yixing Example Secondary Vocational School:',
+			'annual report on employment quality',
+		];
 		const lines = titleLines(phrases, 'en');
 		expect(lines.join(' ')).toBe(phrases.join(' '));
 		expect(lines).toHaveLength(3);

@@ -2,23 +2,16 @@ import type { DocumentColumn, TableBlock } from '#lib/domain/document.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { sum } from '#lib/measures/sum.ts';
 import { alignmentOf, cellText, headLines } from './cells.ts';
+import { characterWidth } from './text-width.ts';
 
 /** Width of a text in characters: a Chinese one counts 1, a Latin one about half. */
 export function textUnits(text: string): number {
-	return sum(Array.from(text, letterUnits));
-}
-
-function letterUnits(letter: string): number {
-	if (letter >= '\u2e80') return 1;
-	if (letter === '%') return 0.95;
-	if (/[@MWmw]/.test(letter)) return 0.85;
-	if (/[A-Z]/.test(letter)) return 0.68;
-	return /[ijlft.,:;'()/ -]/.test(letter) ? 0.32 : 0.56;
+	return sum(Array.from(text, characterWidth));
 }
 
 /** Width of the type area in characters of a table. */
-const available: Readonly<Record<Language, number>> = { zh: 42, en: 46 };
-const padding = 0.62;
+const available: Readonly<Record<Language, number>> = { zh: 42, en: 46.5 };
+const padding = 0.67;
 /** No column is narrower than the first, one of words not narrower than the second; longer words than the third may break. */
 const bounds = { least: 2.6, words: 4.6, word: 14 } as const;
 const step = 0.5;
@@ -89,15 +82,15 @@ function claimOf(column: DocumentColumn, table: TableBlock, language: Language):
 	};
 }
 
-/** Chinese breaks anywhere, Latin words and numbers stay whole. */
+/** Chinese breaks anywhere, Latin after a hyphen between letters; words and numbers stay whole. */
 function longestWord(text: string): number {
-	const words = text.match(/[^\s\u2e80-\uffef]+/g) ?? [];
+	const words = text.split(/[\s\u2e80-\uffef]+|(?<=\p{L}-)(?=\p{L})/u);
 	return Math.min(bounds.word, Math.max(0, ...words.map(textUnits)));
 }
 
 /** A Chinese label may take two lines, an English one as many as it has words. */
 function headUnits(line: string, language: Language): number {
-	if (language === 'en') return Math.max(0, ...line.split(/\s+/).map(textUnits));
+	if (language === 'en') return longestWord(line);
 	const whole = textUnits(line);
 	return whole <= 3 || line.startsWith('（') ? whole : Math.ceil(whole / 2);
 }

@@ -1,7 +1,7 @@
 import type { Drawing } from '#lib/documents/blocks.ts';
 import { begin, end, filled, header, stroked, unitsPerPixel, written } from './emf-records.ts';
 import type { PathShape, Shape, TextShape } from './shapes.ts';
-import { characterWidth } from './text-width.ts';
+import { characterWidth } from '#lib/documents/text-width.ts';
 
 /** Millimetres on paper of one pixel of a drawing that fills the type area. */
 const millimetresPerPixel = 0.26;

@@ -13,7 +13,7 @@ import { columnShares } from '#lib/documents/column-shares.ts';
 import { printedText } from '#lib/documents/inline.ts';
 import { isShort, keepsNext } from '#lib/documents/keeping.ts';
 import { pictureSize } from '../docx/picture.ts';
-import { characterWidth } from '../drawing/text-width.ts';
+import { characterWidth } from '#lib/documents/text-width.ts';
 import { styleTable } from '../docx/style-data.ts';
 import { isOfficial, type Paper, type PaperRole, points, roman, typeArea } from '../paper.ts';
 import type { FlowItem } from './flow.ts';
