@@ -13,11 +13,11 @@ export function expectFalseAlarms({ probabilities }: FalseAlarmInput): number | 
 
 /** What became of the signals of simulated regions, each looked at ten years on. */
 export const trial = {
-	regions: 20,
-	yellow: 130,
-	wrongYellow: 46,
-	expectedYellow: 32,
-	red: 60,
+	regions: 40,
+	yellow: 258,
+	wrongYellow: 75,
+	expectedYellow: 62,
+	red: 120,
 } as const;
 
 export const expectedFalseAlarms: Measure<FalseAlarmInput, number | null> = {
