@@ -87,7 +87,7 @@ describe('signals', () => {
 		const { note } = figure('warning-majors');
 		const text = note?.({ language: 'zh', rows: [fired(0.9), fired(0.6)], params: {} });
 		expect(text).toContain('约0.5条会落空');
-		expect(text).toContain('黄色提示落空的约为预计的1.4倍');
+		expect(text).toContain('黄色提示落空的约为预计的1.2倍');
 	});
 
 	test('come with words for their identifiers', () => {
