@@ -1,9 +1,5 @@
-import {
-	collegeStage,
-	pathwayOf,
-	type DestinationShares,
-	type PathwaySeed,
-} from '../data/pathways.ts';
+import { collegeStage, pathwayOf } from '../data/pathways.ts';
+import type { DestinationShares, PathwaySeed } from '../data/pathway-seed.ts';
 import type { ProgramSeed } from '../data/programs.ts';
 import { drawsOf, type Draws } from '../random.ts';
 import { inFieldShares, placementCollapse, smallNoisyPrograms } from '../truths.ts';

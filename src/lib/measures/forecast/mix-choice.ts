@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts';
 import type { CandidateId } from './candidates.ts';
 import { continueMix, keepMix } from './industry-mix.ts';
 
@@ -14,8 +15,8 @@ export interface MixErrors {
 
 /** Whether shares that move missed the past of a region's clusters by less than shares that stay. */
 export function isMixContinued(clusters: readonly MixErrors[]): boolean {
-	const kept = clusters.reduce((sum, errors) => sum + errors.kept, 0);
-	const continued = clusters.reduce((sum, errors) => sum + errors.continued, 0);
+	const kept = sum(clusters.map((errors) => errors.kept));
+	const continued = sum(clusters.map((errors) => errors.continued));
 	const differing = clusters.filter((errors) => errors.kept !== errors.continued);
 	const wins = differing.filter((errors) => errors.continued < errors.kept).length;
 	return continued < margin * kept && 2 * wins > differing.length;
@@ -42,7 +43,7 @@ export function mixErrors(
 
 function sharesOf(industries: readonly (readonly number[])[]): readonly (readonly number[])[] {
 	const totals = (industries[0] ?? []).map((_, step) =>
-		industries.reduce((sum, values) => sum + (values[step] ?? 0), 0),
+		sum(industries.map((values) => values[step] ?? 0)),
 	);
 	return industries.map((values) =>
 		values.map((value, step) => ((totals[step] ?? 0) > 0 ? value / (totals[step] ?? 1) : 0)),
@@ -53,13 +54,9 @@ function distance(
 	forecast: readonly (readonly number[])[],
 	actual: readonly (readonly number[])[],
 ): number {
-	return forecast.reduce(
-		(sum, values, industry) =>
-			sum +
-			values.reduce(
-				(part, value, step) => part + Math.abs(value - (actual[industry]?.[step] ?? 0)),
-				0,
-			),
-		0,
+	return sum(
+		forecast.map((values, industry) =>
+			sum(values.map((value, step) => Math.abs(value - (actual[industry]?.[step] ?? 0)))),
+		),
 	);
 }
